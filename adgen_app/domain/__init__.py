@@ -1,0 +1,1 @@
+"""Values that every part of AdGen speaks: frozen, validated, serialisable."""

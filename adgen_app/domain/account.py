@@ -1,0 +1,44 @@
+"""A user as the rest of the system sees them: never with a password hash."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, NewType
+
+from pydantic import Field
+
+from adgen_app.domain.value import Value
+
+UserId = NewType("UserId", str)
+
+USERNAME_MIN = 3
+USERNAME_MAX = 50
+PASSWORD_MIN = 8
+PASSWORD_MAX = 200
+
+Username = Annotated[str, Field(min_length=USERNAME_MIN, max_length=USERNAME_MAX, pattern=r"^[\w.@+-]+$")]
+Password = Annotated[str, Field(min_length=PASSWORD_MIN, max_length=PASSWORD_MAX)]
+
+
+class Account(Value):
+    """Who is logged in."""
+
+    id: UserId
+    username: str
+    email: str | None
+    total_generations: int
+    total_cost: Decimal
+    created_at: datetime
+    last_login: datetime | None
+
+
+class Profile(Account):
+    """An account with how its ads fared."""
+
+    completed: int
+    failed: int
+
+    @property
+    def success_rate(self) -> float | None:
+        """Completed over completed and failed, 0 to 1; None before the first ad ended."""
+        ended = self.completed + self.failed
+        return self.completed / ended if ended else None

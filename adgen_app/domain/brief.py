@@ -1,0 +1,47 @@
+"""What a person asks for: a prompt is enough, everything else has a good default."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from adgen_app.domain.brand import Colour, MusicMood, Style
+from adgen_app.domain.formats import AspectRatio, Duration
+from adgen_app.domain.value import Value
+
+PROMPT_MIN = 10
+PROMPT_MAX = 500
+
+Auto = Literal["auto"]
+
+
+class Framework(StrEnum):
+    """The proven arc that an ad follows."""
+
+    PAS = "PAS"
+    BAB = "BAB"
+    AIDA = "AIDA"
+
+
+def _one_line(text: str) -> str:
+    """Fold white space and drop control characters, which no font draws and no log should hold."""
+    return " ".join("".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text).split())
+
+
+Line = Annotated[str, AfterValidator(_one_line)]
+
+
+class Brief(Value):
+    """A request for one ad. `None` and "auto" leave the choice to the planner."""
+
+    prompt: Annotated[str, AfterValidator(_one_line), Field(min_length=PROMPT_MIN, max_length=PROMPT_MAX)]
+    product_name: Annotated[Line, Field(max_length=60)] | None = None
+    audience: Annotated[Line, Field(max_length=120)] | None = None
+    offer: Annotated[Line, Field(max_length=120)] | None = None
+    call_to_action: Annotated[Line, Field(max_length=40)] | None = None
+    brand_colours: tuple[Colour, ...] = Field(default=(), max_length=3)
+    style: Style | Auto = "auto"
+    framework: Framework | Auto = "auto"
+    duration: Duration = Duration.SHORT
+    aspect_ratio: AspectRatio = AspectRatio.VERTICAL
+    music_mood: MusicMood | Auto = "auto"

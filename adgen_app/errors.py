@@ -1,0 +1,126 @@
+"""Everything that can go wrong, as one tree.
+
+    AdGenError
+    ├── InvalidInput            422   what was sent can't be used
+    │   └── NotReady            400   asked for before it exists
+    ├── NameTaken               400
+    ├── NotLoggedIn             401   no session, or one that ended
+    │   └── WrongPassword       401
+    ├── OverBudget              402
+    ├── NotFound                404   missing, or somebody else's
+    ├── AlreadyFinished         409   too late to change
+    ├── TooMany                 429   a limit; carries retry_after
+    ├── Unavailable             503   a part of ours is down; a retry helps
+    └── StudioFailed            500   an ad could not be cut
+
+Each class carries its code for programs, its HTTP status, whether a retry helps, and a sentence for the user.
+"""
+
+from typing import ClassVar
+
+
+class AdGenError(Exception):
+    """Root of the tree. `str(error)` is the sentence that the user reads."""
+
+    code: ClassVar[str] = "INTERNAL_ERROR"
+    status: ClassVar[int] = 500
+    retryable: ClassVar[bool] = False
+    sentence: ClassVar[str] = "Something went wrong on our side. Please try again."
+
+    def __init__(self, sentence: str | None = None, *, code: str | None = None) -> None:
+        """Take the class's sentence and code unless this case has better ones."""
+        super().__init__(sentence or self.sentence)
+        self.code_here = code or self.code
+
+
+class InvalidInput(AdGenError):
+    """What was sent can't be used as it is."""
+
+    code = "INVALID_INPUT"
+    status = 422
+    sentence = "Please check what you entered."
+
+
+class NotReady(InvalidInput):
+    """The ad's file was asked for before the ad is finished."""
+
+    code = "NOT_READY"
+    status = 400
+    sentence = "This ad is not finished yet."
+
+
+class NameTaken(AdGenError):
+    """Someone else has this username."""
+
+    code = "USERNAME_TAKEN"
+    status = 400
+    sentence = "This username is taken. Please choose another."
+
+
+class NotLoggedIn(AdGenError):
+    """No session, or one that has ended."""
+
+    code = "NOT_LOGGED_IN"
+    status = 401
+    sentence = "Please log in."
+
+
+class WrongPassword(NotLoggedIn):
+    """Username and password don't belong together; says no more than that."""
+
+    code = "WRONG_PASSWORD"
+    sentence = "Username or password is wrong."
+
+
+class OverBudget(AdGenError):
+    """The ad would take the user over the monthly budget."""
+
+    code = "OVER_BUDGET"
+    status = 402
+    sentence = "This ad would go over your monthly budget."
+
+
+class NotFound(AdGenError):
+    """Missing, or somebody else's: the answer is the same."""
+
+    code = "NOT_FOUND"
+    status = 404
+    sentence = "We could not find that. It may have been deleted."
+
+
+class AlreadyFinished(AdGenError):
+    """Too late: the ad is finished."""
+
+    code = "ALREADY_FINISHED"
+    status = 409
+    sentence = "This ad is already finished."
+
+
+class TooMany(AdGenError):
+    """A limit was reached."""
+
+    code = "TOO_MANY_REQUESTS"
+    status = 429
+    retryable = True
+    sentence = "That was too fast. Please wait a moment."
+
+    def __init__(self, sentence: str | None = None, *, retry_after: int, code: str | None = None) -> None:
+        """`retry_after` is in whole seconds, at least 1."""
+        super().__init__(sentence, code=code)
+        self.retry_after = max(1, retry_after)
+
+
+class Unavailable(AdGenError):
+    """A part of ours (database, storage) can't be reached."""
+
+    code = "UNAVAILABLE"
+    status = 503
+    retryable = True
+    sentence = "AdGen is not available right now. Please try again in a minute."
+
+
+class StudioFailed(AdGenError):
+    """The studio could not cut the ad."""
+
+    code = "STUDIO_FAILED"
+    sentence = "The studio could not cut this ad. Please try again, or change the brief."
