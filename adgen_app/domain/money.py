@@ -7,7 +7,7 @@ ZERO = Decimal(0)
 
 
 def to_micros(amount: Decimal) -> int:
-    """Whole millionths of a dollar, the unit that the database stores. Raises ValueError if that would lose anything."""
+    """Whole millionths of a dollar, as the database stores them. Raises ValueError if that would lose anything."""
     micros = amount * MICROS
     if micros != micros.to_integral_value():
         raise ValueError(f"{amount} has more than six decimals")

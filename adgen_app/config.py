@@ -1,0 +1,113 @@
+"""Settings, read once from the environment or `.env`."""
+
+import secrets
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Self
+
+from platformdirs import user_data_path
+from pydantic import BeforeValidator, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+SECRET_MIN = 32
+_EXAMPLE_SECRETS = ("change-me", "changeme", "secret", "your-secret", "example")
+
+
+class Environment(StrEnum):
+    """Where AdGen runs."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+def _listed(value: object) -> object:
+    """`a, b` from an environment variable is a list of two."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set; `docs/configuration.md` says what each is for."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    env: Environment = Field(default=Environment.DEVELOPMENT, validation_alias="ADGEN_ENV")
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("adgen", appauthor=False),
+        validation_alias="ADGEN_DATA_DIR",
+    )
+    database_url: str = Field(default="", validation_alias="DATABASE_URL")
+    storage_url: str = Field(default="", validation_alias="STORAGE_URL")
+    redis_url: str = Field(default="", validation_alias="REDIS_URL")
+    secret_key: SecretStr = Field(default=SecretStr(""), validation_alias="SECRET_KEY")
+    cors_origins: Listed = Field(default_factory=list, validation_alias="CORS_ORIGINS")
+    log_level: str = Field(default="INFO", validation_alias="LOG_LEVEL")
+    api_url: str = Field(default="http://127.0.0.1:8000", validation_alias="ADGEN_API_URL")
+    embedded_engine: bool = Field(default=True, validation_alias="ADGEN_EMBEDDED_ENGINE")
+    ads_at_once: int = Field(default=10, ge=1, validation_alias="ADGEN_ADS_AT_ONCE")
+    studio_processes: int = Field(default=0, ge=0, validation_alias="ADGEN_STUDIO_PROCESSES")
+    lease_seconds: float = Field(default=30.0, ge=1, validation_alias="ADGEN_LEASE_SECONDS")
+    ads_per_hour: int = Field(default=10, ge=1, validation_alias="ADGEN_ADS_PER_HOUR")
+    requests_per_minute: int = Field(default=100, ge=1, validation_alias="ADGEN_REQUESTS_PER_MINUTE")
+    login_attempts_per_minute: int = Field(default=10, ge=1, validation_alias="ADGEN_LOGIN_ATTEMPTS_PER_MINUTE")
+    session_days: int = Field(default=7, ge=1, validation_alias="ADGEN_SESSION_DAYS")
+    media_link_minutes: int = Field(default=60, ge=1, validation_alias="ADGEN_MEDIA_LINK_MINUTES")
+
+    @property
+    def production(self) -> bool:
+        """Whether real users are out there."""
+        return self.env is Environment.PRODUCTION
+
+    @property
+    def database(self) -> str:
+        """SQLAlchemy URL of the database; SQLite in the data folder unless one is set."""
+        url = self.database_url or f"sqlite:///{self.data_dir / 'adgen.sqlite3'}"
+        for plain in ("postgres://", "postgresql://"):
+            url = url.replace(plain, "postgresql+psycopg://", 1) if url.startswith(plain) else url
+        return url
+
+    @property
+    def storage(self) -> str:
+        """Obstore URL of where media live; a folder in the data folder unless one is set."""
+        return self.storage_url or (self.data_dir.absolute() / "media").as_uri()
+
+    @property
+    def workspace(self) -> Path:
+        """Folder for files that only live while an ad is made."""
+        return self.data_dir / "work"
+
+    @property
+    def signing_key(self) -> str:
+        """The secret that signs sessions: the configured one, in development else one that is made and kept."""
+        return self.secret_key.get_secret_value() or _kept_secret(self.data_dir)
+
+    @model_validator(mode="after")
+    def _refuse_weak_secrets(self) -> Self:
+        secret = self.secret_key.get_secret_value()
+        if self.production and (len(secret) < SECRET_MIN or secret.lower().startswith(_EXAMPLE_SECRETS)):
+            raise ValueError(
+                f"SECRET_KEY must be a random text of at least {SECRET_MIN} characters in production; "
+                'make one with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
+            )
+        return self
+
+
+def _kept_secret(folder: Path) -> str:
+    path = folder / "secret_key"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="ascii") as file:
+            path.chmod(0o600)
+            file.write(secrets.token_urlsafe(48))
+    except FileExistsError:
+        pass
+    return path.read_text(encoding="ascii")
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process. Raises pydantic's ValidationError with one line per bad value."""
+    return Settings()

@@ -1,0 +1,87 @@
+"""One pooled engine a process, with transactions that survive a lost connection."""
+
+import sqlite3
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from adgen_app.config import settings
+from adgen_app.errors import Unavailable
+
+POOL_SIZE = 5
+POOL_MAX = 20
+BUSY_SECONDS = 10
+_WAITS_BEFORE_TRY = (0.0, 0.2, 0.5, 1.0)
+
+
+@cache
+def engine() -> Engine:
+    """The engine of this process, for the configured database."""
+    return make_engine(settings().database)
+
+
+def make_engine(url: str) -> Engine:
+    """A pooled engine: 5 connections, up to 20 under load, each tried before use."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return _make_sqlite_engine(url)
+    return create_engine(
+        url, pool_size=POOL_SIZE, max_overflow=POOL_MAX - POOL_SIZE, pool_pre_ping=True, pool_timeout=BUSY_SECONDS
+    )
+
+
+def _make_sqlite_engine(url: str) -> Engine:
+    file = make_url(url).database
+    if file and file != ":memory:":
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    made = create_engine(
+        url, pool_size=POOL_SIZE, max_overflow=POOL_MAX - POOL_SIZE, connect_args={"check_same_thread": False}
+    )
+    event.listen(made, "connect", _prepare_sqlite)
+    event.listen(made, "begin", _begin_sqlite)
+    return made
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    """Write-ahead log, foreign keys, patience; and our own BEGIN, since the driver's comes too late."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A reader that turns into a writer fails at once on SQLite: those who may write say so at the start."""
+    reads_only = connection.get_execution_options().get("reads_only", False)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def transaction() -> Generator[Session]:
+    """A session that commits at the end and rolls back on an error. Raises Unavailable without a database."""
+    with _connect(engine()) as connection, Session(connection, expire_on_commit=False) as session, session.begin():
+        yield session
+
+
+@contextmanager
+def reading() -> Generator[Session]:
+    """A session for queries only. Raises Unavailable without a database."""
+    reader = engine().execution_options(reads_only=True)
+    with _connect(reader) as connection, Session(connection, expire_on_commit=False) as session, session.begin():
+        yield session
+
+
+def _connect(bind: Engine) -> Connection:
+    """A live connection; tries again if the database was lost, while trying again is still harmless."""
+    lost: OperationalError | None = None
+    for wait in _WAITS_BEFORE_TRY:
+        time.sleep(wait)
+        try:
+            return bind.connect()
+        except OperationalError as error:
+            lost = error
+    raise Unavailable from lost
