@@ -1,0 +1,1 @@
+"""Writes the plan of an ad: a brief in, a storyboard out."""
