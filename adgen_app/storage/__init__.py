@@ -18,7 +18,7 @@ LINK_LIFETIME = timedelta(minutes=15)
 def _store() -> ObjectStore:
     url = settings().storage
     if url.startswith("file://"):
-        return LocalStore(unquote(urlparse(url).path), mkdir=True)
+        return LocalStore(unquote(urlparse(url).path), mkdir=True, automatic_cleanup=True)
     return from_url(url)
 
 

@@ -1,0 +1,94 @@
+"""Who may come in: register, log in, log out, who is there."""
+
+from typing import NamedTuple
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, delete, func, select
+
+from adgen_app import security
+from adgen_app.db.columns import utc_now
+from adgen_app.db.engine import reading, transaction
+from adgen_app.db.models import GenerationRow, RevokedToken, User
+from adgen_app.domain.account import Account, Profile, UserId
+from adgen_app.domain.generation import Status
+from adgen_app.errors import NameTaken, NotLoggedIn, WrongPassword
+from adgen_app.services import limits
+
+
+class Login(NamedTuple):
+    """An open session."""
+
+    token: str
+    account: Account
+
+
+def register(username: str, password: str, email: str | None = None) -> Account:
+    """Open an account. Raises NameTaken; names differ by more than upper and lower case."""
+    user = User(username=username, password_hash=security.hash_password(password), email=email or None)
+    try:
+        with transaction() as session:
+            if _named(session, username):
+                raise NameTaken
+            session.add(user)
+    except IntegrityError as error:
+        raise NameTaken from error
+    return user.frozen()
+
+
+def log_in(username: str, password: str, address: str) -> Login:
+    """Open a session. Raises WrongPassword, or TooMany after too many tries for this name or from this address."""
+    limits.login(username, address)
+    with reading() as session:
+        found = _named(session, username)
+        known = found.password_hash if found else security.NO_ONES_HASH
+    if not security.password_fits(password, known) or found is None:
+        raise WrongPassword
+    with transaction() as session:
+        user = session.get_one(User, found.id)
+        user.last_login = utc_now()
+        return Login(security.session_token(UserId(user.id), user.token_version), user.frozen())
+
+
+def authenticate(token: str) -> Account:
+    """Whose session this is. Raises NotLoggedIn if it is forged, expired, logged out or its account is gone."""
+    claims = security.read_session(token)
+    with reading() as session:
+        user = session.get(User, claims.user_id)
+        if user is None or user.token_version != claims.version or session.get(RevokedToken, claims.id):
+            raise NotLoggedIn
+        return user.frozen()
+
+
+def log_out(token: str) -> None:
+    """End the session that this token stands for; one that has already ended is fine."""
+    try:
+        claims = security.read_session(token)
+    except NotLoggedIn:
+        return
+    with transaction() as session:
+        session.exec(delete(RevokedToken).where(col(RevokedToken.expires) < utc_now()))
+        session.merge(RevokedToken(id=claims.id, expires=claims.expires))
+
+
+def profile(user_id: UserId) -> Profile:
+    """The account with how its ads fared. Raises NotLoggedIn if it is gone."""
+    with reading() as session:
+        user = session.get(User, user_id)
+        if user is None:
+            raise NotLoggedIn
+        ended = dict(
+            session.exec(
+                select(GenerationRow.status, func.count())
+                .where(GenerationRow.user_id == user_id)
+                .group_by(col(GenerationRow.status))
+            ).all()
+        )
+        return Profile(
+            **user.frozen().model_dump(),
+            completed=ended.get(Status.COMPLETED, 0),
+            failed=ended.get(Status.FAILED, 0),
+        )
+
+
+def _named(session: Session, username: str) -> User | None:
+    return session.exec(select(User).where(func.lower(User.username) == username.lower())).first()

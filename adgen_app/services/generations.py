@@ -1,0 +1,127 @@
+"""Ads of a user: start, look, list, cancel, delete."""
+
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
+
+from adgen_app import storage
+from adgen_app.db.columns import new_id, utc_now
+from adgen_app.db.engine import reading, transaction
+from adgen_app.db.models import Discarded, GenerationRow, LedgerEntry, User
+from adgen_app.domain.account import UserId
+from adgen_app.domain.brief import Brief
+from adgen_app.domain.generation import Generation, GenerationId, Status
+from adgen_app.errors import AlreadyFinished, NotFound, NotLoggedIn
+from adgen_app.services import jobs, limits
+
+
+class Page(NamedTuple):
+    """Some of a user's ads and how many there are in all."""
+
+    total: int
+    generations: list[Generation]
+
+
+def start(user_id: UserId, brief: Brief) -> Generation:
+    """Put an ad in the queue: row, ledger entry and job in one transaction. Raises TooMany."""
+    with transaction() as session:
+        user = session.get(User, user_id, with_for_update=True)
+        if user is None:
+            raise NotLoggedIn
+        limits.ads(session, user_id)
+        row = GenerationRow(
+            id=new_id(),
+            user_id=user_id,
+            prompt=brief.prompt,
+            duration=brief.duration,
+            aspect_ratio=brief.aspect_ratio,
+            brief=brief.model_dump(mode="json"),
+            current_step="Waiting for its turn",
+        )
+        session.add(row)
+        session.add(_counted(row))
+        session.flush()
+        jobs.enqueue(session, GenerationId(row.id))
+        return row.frozen()
+
+
+def again(user_id: UserId, generation_id: GenerationId) -> Generation:
+    """Start a new ad from the brief of another one. Raises NotFound, TooMany."""
+    return start(user_id, get(user_id, generation_id).brief)
+
+
+def get(user_id: UserId, generation_id: GenerationId) -> Generation:
+    """One ad of this user. Raises NotFound."""
+    with reading() as session:
+        return owned(session, user_id, generation_id).frozen()
+
+
+def page(user_id: UserId, *, limit: int = 20, offset: int = 0, status: Status | None = None, query: str = "") -> Page:
+    """A user's ads, newest first."""
+    mine: list[ColumnElement[bool]] = [col(GenerationRow.user_id) == user_id]
+    if status:
+        mine.append(col(GenerationRow.status) == status)
+    if query.strip():
+        mine.append(col(GenerationRow.prompt).icontains(query.strip(), autoescape=True))
+    newest = (col(GenerationRow.created_at).desc(), col(GenerationRow.id).desc())
+    with reading() as session:
+        total = session.exec(select(func.count()).select_from(GenerationRow).where(*mine)).one()
+        rows = session.exec(select(GenerationRow).where(*mine).order_by(*newest).offset(offset).limit(limit)).all()
+        return Page(total, [row.frozen() for row in rows])
+
+
+def cancel(user_id: UserId, generation_id: GenerationId) -> Generation:
+    """Stop an ad that is not finished. Raises NotFound, AlreadyFinished."""
+    with transaction() as session:
+        row = owned(session, user_id, generation_id, lock=True)
+        if Status(row.status).finished:
+            raise AlreadyFinished
+        row.status = Status.CANCELLED
+        row.current_step = "Cancelled"
+        row.completed_at = utc_now()
+        stopped = row.frozen()
+    jobs.cancel(generation_id)
+    return stopped
+
+
+def delete(user_id: UserId, generation_id: GenerationId) -> None:
+    """Remove an ad with its files, stopping it first if need be. Raises NotFound."""
+    prefix = files_of(generation_id)
+    with transaction() as session:
+        session.delete(owned(session, user_id, generation_id, lock=True))
+        session.merge(Discarded(prefix=prefix))
+    jobs.cancel(generation_id)
+    remove_discarded(prefix)
+
+
+def remove_discarded(prefix: str) -> None:
+    """Remove the files of a deleted ad, then the note that they are to be removed."""
+    storage.remove(prefix)
+    with transaction() as session:
+        note = session.get(Discarded, prefix)
+        if note:
+            session.delete(note)
+
+
+def files_of(generation_id: GenerationId) -> str:
+    """The folder in the storage that holds an ad's files."""
+    return f"ads/{generation_id}"
+
+
+def owned(session: Session, user_id: UserId, generation_id: GenerationId, *, lock: bool = False) -> GenerationRow:
+    """The row if it is this user's. Raises NotFound, also for somebody else's."""
+    row = session.get(GenerationRow, generation_id, with_for_update=lock or None)
+    if row is None or row.user_id != user_id:
+        raise NotFound
+    return row
+
+
+def _counted(row: GenerationRow) -> LedgerEntry:
+    return LedgerEntry(
+        user_id=row.user_id,
+        generation_id=row.id,
+        provider="adgen",
+        unit=limits.AD_UNIT,
+        idempotency_key=f"ad:{row.id}",
+    )

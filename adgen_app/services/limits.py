@@ -1,0 +1,63 @@
+"""How often someone may do something; counted in Redis when there is one, else in this process."""
+
+import time
+from datetime import timedelta
+from functools import cache
+
+from limits import RateLimitItemPerMinute
+from limits.storage import storage_from_string
+from limits.strategies import MovingWindowRateLimiter
+from sqlmodel import Session, col, func, select
+
+from adgen_app.config import settings
+from adgen_app.db.columns import utc_now
+from adgen_app.db.models import LedgerEntry
+from adgen_app.domain.account import UserId
+from adgen_app.errors import TooMany
+
+HOUR = timedelta(hours=1)
+AD_UNIT = "ad"
+
+
+@cache
+def _limiter() -> MovingWindowRateLimiter:
+    return MovingWindowRateLimiter(storage_from_string(settings().redis_url or "memory://"))
+
+
+def request(user_id: UserId) -> None:
+    """Count a request of a user's program. Raises TooMany."""
+    _hit(RateLimitItemPerMinute(settings().requests_per_minute), "request", user_id)
+
+
+def login(username: str, address: str) -> None:
+    """Count a try to log in, by name and by address. Raises TooMany."""
+    allowed = RateLimitItemPerMinute(settings().login_attempts_per_minute)
+    sentence = "Too many tries to log in. Please wait a minute."
+    _hit(allowed, "login-name", username.lower(), sentence)
+    _hit(allowed, "login-address", address, sentence)
+
+
+def ads(session: Session, user_id: UserId) -> None:
+    """Refuse another ad when this hour's are used up. The caller has locked the user's row. Raises TooMany.
+
+    The ledger is counted, not the ads: deleting an ad does not make room for another.
+    """
+    since = utc_now() - HOUR
+    made, oldest = session.exec(
+        select(func.count(), func.min(LedgerEntry.created_at)).where(
+            LedgerEntry.user_id == user_id, LedgerEntry.unit == AD_UNIT, col(LedgerEntry.created_at) > since
+        )
+    ).one()
+    if made >= settings().ads_per_hour:
+        wait = int((oldest - since).total_seconds()) + 1
+        raise TooMany(
+            f"You can make {settings().ads_per_hour} ads an hour. The next one can start in {-(-wait // 60)} min.",
+            retry_after=wait,
+            code="TOO_MANY_ADS",
+        )
+
+
+def _hit(allowed: RateLimitItemPerMinute, what: str, who: str, sentence: str | None = None) -> None:
+    if not _limiter().hit(allowed, what, who):
+        frees = _limiter().get_window_stats(allowed, what, who).reset_time
+        raise TooMany(sentence, retry_after=int(frees - time.time()) + 1)

@@ -1,0 +1,73 @@
+"""What production writes about an ad: started, how far, done, failed."""
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
+
+from adgen_app.db.columns import utc_now
+from adgen_app.db.engine import transaction
+from adgen_app.db.models import GenerationRow, LedgerEntry, User
+from adgen_app.domain.generation import Generation, GenerationId, Status
+from adgen_app.domain.storyboard import Storyboard
+from adgen_app.errors import AlreadyFinished
+
+
+def begin(generation_id: GenerationId) -> Generation:
+    """Production has taken the ad up; again is harmless. Raises AlreadyFinished if it was cancelled or deleted."""
+    with transaction() as session:
+        row = running(session, generation_id)
+        row.status = Status.PROCESSING
+        row.started_at = row.started_at or utc_now()
+        return row.frozen()
+
+
+def report(generation_id: GenerationId, percent: int, step: str) -> None:
+    """Say how far the ad is; never goes back. Raises AlreadyFinished if it was cancelled or deleted."""
+    with transaction() as session:
+        row = running(session, generation_id)
+        row.progress = max(row.progress, percent)
+        row.current_step = step
+
+
+def planned(session: Session, generation_id: GenerationId, storyboard: Storyboard) -> None:
+    """Keep the storyboard with the ad. Raises AlreadyFinished if it was cancelled or deleted."""
+    row = running(session, generation_id)
+    row.storyboard = storyboard.model_dump(mode="json")
+    row.framework = storyboard.framework
+    row.num_scenes = len(storyboard.scenes)
+
+
+def complete(session: Session, generation_id: GenerationId, video_path: str, thumbnail_path: str) -> None:
+    """The ad is done: its files, its cost, the user's totals. Raises AlreadyFinished if it was cancelled or deleted."""
+    row = running(session, generation_id)
+    row.status, row.progress, row.current_step = Status.COMPLETED, 100, "Done"
+    row.video_path, row.thumbnail_path = video_path, thumbnail_path
+    row.video_url, row.thumbnail_url = f"/api/video/{row.id}", f"/api/thumbnail/{row.id}"
+    row.completed_at = utc_now()
+    row.generation_time_seconds = round((row.completed_at - (row.started_at or row.created_at)).total_seconds())
+    row.cost = _spent(session, col(LedgerEntry.generation_id) == row.id)
+    user = session.get_one(User, row.user_id, with_for_update=True)
+    user.total_generations += 1
+    user.total_cost = _spent(session, col(LedgerEntry.user_id) == user.id)
+
+
+def fail(generation_id: GenerationId, sentence: str) -> None:
+    """The ad could not be made; the sentence tells the user what to do. One that has ended stays as it is."""
+    with transaction() as session:
+        row = session.get(GenerationRow, generation_id, with_for_update=True)
+        if row is None or Status(row.status).finished:
+            return
+        row.status, row.error_message, row.current_step = Status.FAILED, sentence, "Failed"
+        row.completed_at = utc_now()
+        row.cost = _spent(session, col(LedgerEntry.generation_id) == row.id)
+
+
+def running(session: Session, generation_id: GenerationId) -> GenerationRow:
+    """The locked row of an ad that is not finished. Raises AlreadyFinished if it is, or if it was deleted."""
+    row = session.get(GenerationRow, generation_id, with_for_update=True)
+    if row is None or Status(row.status).finished:
+        raise AlreadyFinished
+    return row
+
+
+def _spent(session: Session, which: ColumnElement[bool]) -> float:
+    return float(session.exec(select(func.sum(LedgerEntry.price)).where(which)).one() or 0)
