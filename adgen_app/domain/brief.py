@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import BeforeValidator, Field
 
 from adgen_app.domain.brand import Colour, MusicMood, Style
 from adgen_app.domain.formats import AspectRatio, Duration
@@ -23,18 +23,20 @@ class Framework(StrEnum):
     AIDA = "AIDA"
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: object) -> object:
     """Fold white space and drop control characters, which no font draws and no log should hold."""
+    if not isinstance(text, str):
+        return text
     return " ".join("".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text).split())
 
 
-Line = Annotated[str, AfterValidator(_one_line)]
+Line = Annotated[str, BeforeValidator(_one_line)]
 
 
 class Brief(Value):
     """A request for one ad. `None` and "auto" leave the choice to the planner."""
 
-    prompt: Annotated[str, AfterValidator(_one_line), Field(min_length=PROMPT_MIN, max_length=PROMPT_MAX)]
+    prompt: Annotated[str, BeforeValidator(_one_line), Field(min_length=PROMPT_MIN, max_length=PROMPT_MAX)]
     product_name: Annotated[Line, Field(max_length=60)] | None = None
     audience: Annotated[Line, Field(max_length=120)] | None = None
     offer: Annotated[Line, Field(max_length=120)] | None = None

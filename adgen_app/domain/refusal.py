@@ -20,34 +20,40 @@ _SPECIAL = {
     ("email", "value_error"): ("INVALID_EMAIL", "This email address does not look right."),
 }
 
+_SENTENCES = {
+    "missing": "{name} is missing.",
+    "string_too_short": "{name} needs at least {min_length} characters.",
+    "string_too_long": "{name} may have at most {max_length} characters.",
+    "too_long": "{name} may have at most {max_length} entries.",
+    "enum": "{name} must be one of {expected}.",
+    "literal_error": "{name} must be one of {expected}.",
+    "extra_forbidden": "There is no field called {field}.",
+    "json_invalid": "The request is not valid JSON.",
+}
+
 
 def refusal(errors: Sequence[Mapping[str, Any]]) -> InvalidInput:
     """The first of pydantic's `.errors()` as our own error, with a code like INVALID_DURATION."""
     error = errors[0]
     kind = str(error["type"])
-    names = [part for part in error["loc"] if isinstance(part, str) and part not in {"body", "query", "path"}]
-    field = names[0] if names else "input"
-    code, sentence = _SPECIAL.get((field, kind), (f"INVALID_{field.upper()}", _sentence(field, kind, error)))
+    field = _field(error)
+    limits = {**(error.get("ctx") or {}), "expected": _choices(errors, field)}
+    name = field.replace("_", " ").capitalize()
+    sentence = _SENTENCES.get(kind, "{name}: {msg}.").format(name=name, field=field, msg=error["msg"], **limits)
+    code, sentence = _SPECIAL.get((field, kind), (f"INVALID_{field.upper()}", sentence))
     return InvalidInput(sentence, code=code)
 
 
-def _sentence(field: str, kind: str, error: Mapping[str, Any]) -> str:
-    name = field.replace("_", " ").capitalize()
-    limits: Mapping[str, Any] = error.get("ctx") or {}
-    match kind:
-        case "missing":
-            return f"{name} is missing."
-        case "string_too_short":
-            return f"{name} needs at least {limits['min_length']} characters."
-        case "string_too_long":
-            return f"{name} may have at most {limits['max_length']} characters."
-        case "too_long":
-            return f"{name} may have at most {limits['max_length']} entries."
-        case "enum" | "literal_error":
-            return f"{name} must be one of {limits['expected']}."
-        case "extra_forbidden":
-            return f"There is no field called {field}."
-        case "json_invalid":
-            return "The request is not valid JSON."
-        case _:
-            return f"{name}: {error['msg']}."
+def _field(error: Mapping[str, Any]) -> str:
+    names = [part for part in error["loc"] if isinstance(part, str) and part not in {"body", "query", "path"}]
+    return names[0] if names else "input"
+
+
+def _choices(errors: Sequence[Mapping[str, Any]], field: str) -> str:
+    """A field that takes "auto" or a name fails twice: once for each of its types."""
+    expected = [
+        error["ctx"]["expected"]
+        for error in errors
+        if _field(error) == field and "expected" in (error.get("ctx") or {})
+    ]
+    return ", ".join(reversed(expected))
