@@ -30,17 +30,17 @@ def _one_line(text: object) -> object:
     return " ".join("".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text).split())
 
 
-Line = Annotated[str, BeforeValidator(_one_line)]
+OneLine = BeforeValidator(_one_line)
 
 
 class Brief(Value):
     """A request for one ad. `None` and "auto" leave the choice to the planner."""
 
-    prompt: Annotated[str, BeforeValidator(_one_line), Field(min_length=PROMPT_MIN, max_length=PROMPT_MAX)]
-    product_name: Annotated[Line, Field(max_length=60)] | None = None
-    audience: Annotated[Line, Field(max_length=120)] | None = None
-    offer: Annotated[Line, Field(max_length=120)] | None = None
-    call_to_action: Annotated[Line, Field(max_length=40)] | None = None
+    prompt: Annotated[str, Field(min_length=PROMPT_MIN, max_length=PROMPT_MAX), OneLine]
+    product_name: Annotated[str, Field(max_length=60), OneLine] | None = None
+    audience: Annotated[str, Field(max_length=120), OneLine] | None = None
+    offer: Annotated[str, Field(max_length=120), OneLine] | None = None
+    call_to_action: Annotated[str, Field(max_length=40), OneLine] | None = None
     brand_colours: tuple[Colour, ...] = Field(default=(), max_length=3)
     style: Style | Auto = "auto"
     framework: Framework | Auto = "auto"

@@ -37,7 +37,7 @@ def refusal(errors: Sequence[Mapping[str, Any]]) -> InvalidInput:
     error = errors[0]
     kind = str(error["type"])
     field = _field(error)
-    limits = {**(error.get("ctx") or {}), "expected": _choices(errors, field)}
+    limits = {**_limits(error), "expected": _choices(errors, field)}
     name = field.replace("_", " ").capitalize()
     sentence = _SENTENCES.get(kind, "{name}: {msg}.").format(name=name, field=field, msg=error["msg"], **limits)
     code, sentence = _SPECIAL.get((field, kind), (f"INVALID_{field.upper()}", sentence))
@@ -51,9 +51,9 @@ def _field(error: Mapping[str, Any]) -> str:
 
 def _choices(errors: Sequence[Mapping[str, Any]], field: str) -> str:
     """A field that takes "auto" or a name fails twice: once for each of its types."""
-    expected = [
-        error["ctx"]["expected"]
-        for error in errors
-        if _field(error) == field and "expected" in (error.get("ctx") or {})
-    ]
-    return ", ".join(reversed(expected))
+    mine = [_limits(error) for error in errors if _field(error) == field]
+    return ", ".join(str(limits["expected"]) for limits in reversed(mine) if "expected" in limits)
+
+
+def _limits(error: Mapping[str, Any]) -> Mapping[str, Any]:
+    return error.get("ctx") or {}

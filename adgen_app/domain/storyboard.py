@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 from itertools import accumulate
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
-from adgen_app.domain.brief import Framework, Line
+from adgen_app.domain.brief import Framework, OneLine
 from adgen_app.domain.formats import FPS, AspectRatio, Duration
 from adgen_app.domain.value import Value
 
@@ -80,7 +80,7 @@ class Transition(StrEnum):
 class Overlay(Value):
     """A text on the screen. Overlays of one scene come in one after another and share its time."""
 
-    text: Line = Field(min_length=1, max_length=120)
+    text: Annotated[str, Field(min_length=1, max_length=120), OneLine]
     place: Place = Place.CENTRE
     animation: Animation = Animation.SLIDE_UP
 
@@ -111,7 +111,7 @@ class Storyboard(Value):
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="BCP 47")
     scenes: tuple[Scene, ...] = Field(min_length=3, max_length=5)
     music: MusicMood
-    call_to_action: Line = Field(min_length=1, max_length=40)
+    call_to_action: Annotated[str, Field(min_length=1, max_length=40), OneLine]
 
     @model_validator(mode="after")
     def _times_add_up(self) -> Self:
