@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, func, select
+from sqlmodel import delete as delete_where
+from sqlmodel.sql.expression import SelectOfScalar
 
 from adgen_app import security
 from adgen_app.db.columns import utc_now
@@ -13,6 +15,7 @@ from adgen_app.domain.account import Account, Profile, UserId
 from adgen_app.domain.generation import Status
 from adgen_app.errors import NameTaken, NotLoggedIn, WrongPassword
 from adgen_app.services import limits
+from adgen_app.services.discard import clear, discard
 
 
 class Login(NamedTuple):
@@ -66,8 +69,31 @@ def log_out(token: str) -> None:
     except NotLoggedIn:
         return
     with transaction() as session:
-        session.exec(delete(RevokedToken).where(col(RevokedToken.expires) < utc_now()))
+        session.exec(delete_where(RevokedToken).where(col(RevokedToken.expires) < utc_now()))
         session.merge(RevokedToken(id=claims.id, expires=claims.expires))
+
+
+def change_password(user_id: UserId, current: str, new: str) -> Login:
+    """Take a new password and end every session; the caller gets a fresh one. Raises WrongPassword."""
+    _confirm(user_id, current)
+    hashed = security.hash_password(new)
+    with transaction() as session:
+        user = session.get_one(User, user_id, with_for_update=True)
+        user.password_hash = hashed
+        user.token_version += 1
+        return Login(security.session_token(user_id, user.token_version), user.frozen())
+
+
+def delete(user_id: UserId, password: str) -> None:
+    """Remove the account with all its ads and their files. Raises WrongPassword."""
+    _confirm(user_id, password)
+    with transaction() as session:
+        user = session.get_one(User, user_id, with_for_update=True)
+        discarded = [discard(session, row) for row in session.exec(_ads_of(user_id))]
+        session.flush()
+        session.delete(user)
+    for generation_id in discarded:
+        clear(generation_id)
 
 
 def profile(user_id: UserId) -> Profile:
@@ -88,6 +114,21 @@ def profile(user_id: UserId) -> Profile:
             completed=ended.get(Status.COMPLETED, 0),
             failed=ended.get(Status.FAILED, 0),
         )
+
+
+def _confirm(user_id: UserId, password: str) -> None:
+    """Raises WrongPassword unless it is this user's, TooMany after too many tries."""
+    limits.confirmation(user_id)
+    with reading() as session:
+        user = session.get(User, user_id)
+    if user is None:
+        raise NotLoggedIn
+    if not security.password_fits(password, user.password_hash):
+        raise WrongPassword("That is not your current password.")
+
+
+def _ads_of(user_id: UserId) -> SelectOfScalar[GenerationRow]:
+    return select(GenerationRow).where(GenerationRow.user_id == user_id).with_for_update()
 
 
 def _named(session: Session, username: str) -> User | None:

@@ -5,15 +5,15 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from adgen_app import storage
 from adgen_app.db.columns import new_id, utc_now
 from adgen_app.db.engine import reading, transaction
-from adgen_app.db.models import Discarded, GenerationRow, LedgerEntry, User
+from adgen_app.db.models import GenerationRow, LedgerEntry, User
 from adgen_app.domain.account import UserId
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import AlreadyFinished, NotFound, NotLoggedIn
 from adgen_app.services import jobs, limits
+from adgen_app.services.discard import clear, discard
 
 
 class Page(NamedTuple):
@@ -87,26 +87,9 @@ def cancel(user_id: UserId, generation_id: GenerationId) -> Generation:
 
 def delete(user_id: UserId, generation_id: GenerationId) -> None:
     """Remove an ad with its files, stopping it first if need be. Raises NotFound."""
-    prefix = files_of(generation_id)
     with transaction() as session:
-        session.delete(owned(session, user_id, generation_id, lock=True))
-        session.merge(Discarded(prefix=prefix))
-    jobs.cancel(generation_id)
-    remove_discarded(prefix)
-
-
-def remove_discarded(prefix: str) -> None:
-    """Remove the files of a deleted ad, then the note that they are to be removed."""
-    storage.remove(prefix)
-    with transaction() as session:
-        note = session.get(Discarded, prefix)
-        if note:
-            session.delete(note)
-
-
-def files_of(generation_id: GenerationId) -> str:
-    """The folder in the storage that holds an ad's files."""
-    return f"ads/{generation_id}"
+        discard(session, owned(session, user_id, generation_id, lock=True))
+    clear(generation_id)
 
 
 def owned(session: Session, user_id: UserId, generation_id: GenerationId, *, lock: bool = False) -> GenerationRow:

@@ -37,6 +37,12 @@ def login(username: str, address: str) -> None:
     _hit(allowed, "login-address", address, sentence)
 
 
+def confirmation(user_id: UserId) -> None:
+    """Count a try to confirm one's own password. Raises TooMany."""
+    allowed = RateLimitItemPerMinute(settings().login_attempts_per_minute)
+    _hit(allowed, "confirmation", user_id, "Too many tries. Please wait a minute.")
+
+
 def ads(session: Session, user_id: UserId) -> None:
     """Refuse another ad when this hour's are used up. The caller has locked the user's row. Raises TooMany.
 
