@@ -1,5 +1,6 @@
 """Settings, read once from the environment or `.env`."""
 
+import os
 import secrets
 from enum import StrEnum
 from functools import cache
@@ -10,6 +11,7 @@ from platformdirs import user_data_path
 from pydantic import BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+ENV_FILE = os.environ.get("ADGEN_ENV_FILE") or Path(__file__).resolve().parents[1] / ".env"
 SECRET_MIN = 32
 _EXAMPLE_SECRETS = ("change-me", "changeme", "secret", "your-secret", "example")
 
@@ -32,7 +34,7 @@ Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
 class Settings(BaseSettings):
     """Everything that an operator can set; `docs/configuration.md` says what each is for."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore", frozen=True)
 
     env: Environment = Field(default=Environment.DEVELOPMENT, validation_alias="ADGEN_ENV")
     data_dir: Path = Field(
