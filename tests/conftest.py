@@ -220,7 +220,7 @@ def token(user: Account) -> str:
 
 
 def _registered(username: str, password_hash: str) -> Account:
-    row = User(username=username, password_hash=password_hash, email=f"{username}@example.com")
+    row = User(username=username, name_key=username, password_hash=password_hash, email=f"{username}@example.com")
     with engines.transaction() as session:
         session.add(row)
     return row.frozen()

@@ -1,10 +1,11 @@
 """A user as the rest of the system sees them: never with a password hash."""
 
+import unicodedata
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, NewType
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from adgen_app.domain.value import Value
 
@@ -15,8 +16,21 @@ USERNAME_MAX = 50
 PASSWORD_MIN = 8
 PASSWORD_MAX = 200
 
-Username = Annotated[str, Field(min_length=USERNAME_MIN, max_length=USERNAME_MAX, pattern=r"^[\w.@+-]+$")]
+
+def _composed(text: object) -> object:
+    """One spelling for what looks the same: an e with an accent is one character, not two."""
+    return unicodedata.normalize("NFKC", text.strip()) if isinstance(text, str) else text
+
+
+Username = Annotated[
+    str, Field(min_length=USERNAME_MIN, max_length=USERNAME_MAX, pattern=r"^[\w.@+-]+$"), BeforeValidator(_composed)
+]
 Password = Annotated[str, Field(min_length=PASSWORD_MIN, max_length=PASSWORD_MAX)]
+
+
+def name_key(username: str) -> str:
+    """What two names have in common that only differ in upper and lower case; at most three times as long."""
+    return unicodedata.normalize("NFKC", username.strip()).casefold()
 
 
 class Account(Value):

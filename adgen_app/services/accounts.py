@@ -11,7 +11,7 @@ from adgen_app import security
 from adgen_app.db.columns import utc_now
 from adgen_app.db.engine import reading, transaction
 from adgen_app.db.models import GenerationRow, RevokedToken, User
-from adgen_app.domain.account import Account, Profile, UserId
+from adgen_app.domain.account import Account, Profile, UserId, name_key
 from adgen_app.domain.generation import Status
 from adgen_app.errors import NameTaken, NotLoggedIn, WrongPassword
 from adgen_app.services import limits
@@ -27,11 +27,10 @@ class Login(NamedTuple):
 
 def register(username: str, password: str, email: str | None = None) -> Account:
     """Open an account. Raises NameTaken; names differ by more than upper and lower case."""
-    user = User(username=username, password_hash=security.hash_password(password), email=email or None)
+    hashed = security.hash_password(password)
+    user = User(username=username, name_key=name_key(username), password_hash=hashed, email=email or None)
     try:
         with transaction() as session:
-            if _named(session, username):
-                raise NameTaken
             session.add(user)
     except IntegrityError as error:
         raise NameTaken from error
@@ -132,4 +131,4 @@ def _ads_of(user_id: UserId) -> SelectOfScalar[GenerationRow]:
 
 
 def _named(session: Session, username: str) -> User | None:
-    return session.exec(select(User).where(func.lower(User.username) == username.lower())).first()
+    return session.exec(select(User).where(User.name_key == name_key(username))).first()

@@ -41,6 +41,7 @@ def upgrade() -> None:
         "users",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("username", sa.String(length=100), nullable=False),
+        sa.Column("name_key", sa.String(length=150), nullable=False),
         sa.Column("password_hash", sa.String(length=255), nullable=False),
         sa.Column("email", sa.String(length=255), nullable=True),
         sa.Column("total_generations", sa.Integer(), nullable=False),
@@ -49,6 +50,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_login", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),
+        sa.UniqueConstraint("name_key", name=op.f("uq_users_name_key")),
     )
     with op.batch_alter_table("users") as batch_op:
         batch_op.create_index("ix_users_username", ["username"], unique=True)

@@ -6,16 +6,21 @@ from decimal import Decimal
 from sqlmodel import Field, SQLModel
 
 from adgen_app.db.columns import UtcDateTime, new_id, utc_now
-from adgen_app.domain.account import Account, UserId
+from adgen_app.domain.account import USERNAME_MAX, Account, UserId
 
 
 class User(SQLModel, table=True):
-    """Someone who can log in. `total_cost` repeats the sum of the ledger, for the specification's column."""
+    """Someone who can log in.
+
+    `name_key` keeps names apart that differ by more than upper and lower case. `total_cost` repeats the sum of the
+    ledger, for the specification's column.
+    """
 
     __tablename__ = "users"  # pyright: ignore[reportAssignmentType]  # SQLModel types it as a declared_attr
 
     id: str = Field(default_factory=new_id, primary_key=True, max_length=36)
     username: str = Field(max_length=100, unique=True, index=True)
+    name_key: str = Field(max_length=3 * USERNAME_MAX, unique=True)
     password_hash: str = Field(max_length=255)
     email: str | None = Field(default=None, max_length=255)
     total_generations: int = 0
