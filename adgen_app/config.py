@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Annotated, Self
 
 from platformdirs import user_data_path
-from pydantic import BeforeValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-ENV_FILE = os.environ.get("ADGEN_ENV_FILE") or Path(__file__).resolve().parents[1] / ".env"
+ROOT = Path(__file__).resolve().parents[1]
+ENV_FILE = os.environ.get("ADGEN_ENV_FILE") or ROOT / ".env"
 SECRET_MIN = 32
 _EXAMPLE_SECRETS = ("change-me", "changeme", "secret", "your-secret", "example")
 
@@ -28,6 +29,12 @@ def _listed(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+def _from_root(path: Path) -> Path:
+    """A relative folder means the same whatever folder a command is typed in."""
+    return ROOT / path.expanduser()
+
+
+Folder = Annotated[Path, AfterValidator(_from_root)]
 Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
 
 
@@ -37,7 +44,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore", frozen=True)
 
     env: Environment = Field(default=Environment.DEVELOPMENT, validation_alias="ADGEN_ENV")
-    data_dir: Path = Field(
+    data_dir: Folder = Field(
         default_factory=lambda: user_data_path("adgen", appauthor=False),
         validation_alias="ADGEN_DATA_DIR",
     )

@@ -1,0 +1,1 @@
+"""The commands of `./adgen`, one module each."""

@@ -1,0 +1,102 @@
+"""Serves pages, events and /api on one port, as users get them."""
+
+import errno
+import multiprocessing
+import os
+import socket
+import sys
+import threading
+import time
+from contextlib import suppress
+from http.client import HTTPConnection, HTTPException
+from typing import Any
+
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+from reflex.constants import Env
+from reflex.environment import environment
+from reflex.istate.manager import reset_disk_state_manager
+
+from adgen_app.build import build_if_changed
+from adgen_app.config import ROOT, settings
+from adgen_app.db.migrate import migrate
+from adgen_app.errors import Unavailable
+
+STOP_SECONDS = 20
+_ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}  # noqa: S104  # a table of them, nothing binds
+_LOGS_LIKE_OURS: dict[str, Any] = {"handlers": {}, "loggers": {"_granian": {"propagate": True}}}
+
+
+def serve(host: str, port: int) -> None:
+    """Bring database and pages up to date, then serve until stopped. Raises Unavailable if that can't be."""
+    _refuse_taken(host, port)
+    _settle()
+    migrate()
+    build_if_changed()
+    environment.REFLEX_ENV_MODE.set(Env.PROD)
+    environment.REFLEX_SKIP_COMPILE.set(True)
+    environment.REFLEX_MOUNT_FRONTEND_COMPILED_APP.set(True)
+    reset_disk_state_manager()
+    multiprocessing.set_start_method("spawn", force=True)  # forking would copy threads' locks without the threads
+    server = Server(
+        "adgen_app.adgen_app:app",
+        address=host,
+        port=port,
+        interface=Interfaces.ASGI,
+        factory=True,
+        log_level=LogLevels.warning,
+        log_dictconfig=_LOGS_LIKE_OURS,
+        workers_kill_timeout=STOP_SECONDS,
+    )
+    server.on_startup(lambda: threading.Thread(target=_announce, args=(host, port), daemon=True).start())
+    server.serve()
+
+
+def develop(host: str, port: int | None) -> None:
+    """Become `reflex run`: hot reload, pages and backend on two ports."""
+    _settle()
+    migrate()
+    ports = [] if port is None else ["--frontend-port", str(port), "--backend-port", str(port + 1)]
+    command = [sys.executable, "-m", "reflex", "run", "--backend-host", host, *ports]
+    os.execv(sys.executable, command)  # noqa: S606  # our own interpreter, no shell
+
+
+def _settle() -> None:
+    """Reflex looks for its files in the current folder; what it keeps between events goes to our data folder."""
+    os.chdir(ROOT)
+    states = settings().data_dir / "states"
+    states.mkdir(parents=True, exist_ok=True)
+    environment.REFLEX_STATES_WORKDIR.set(states)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    try:
+        with socket.create_server((host, port), family=_family(host)):
+            pass
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno in errno.errorcode else error.strerror
+        raise Unavailable(
+            f"AdGen can't listen on port {port} of {host}: {reason}. "
+            f"Stop what uses that port, or choose another one: ./adgen serve --port {port + 1}"
+        ) from error
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _announce(host: str, port: int) -> None:
+    """Say so when the first request is answered."""
+    near = _ANY_ADDRESS.get(host, host)
+    while not _answers(near, port):
+        time.sleep(0.1)
+    print(f"AdGen is ready at http://{f'[{near}]' if ':' in near else near}:{port}", flush=True)  # noqa: T201
+
+
+def _answers(host: str, port: int) -> bool:
+    connection = HTTPConnection(host, port, timeout=5)
+    with suppress(OSError, HTTPException):
+        connection.request("GET", "/ping")
+        return connection.getresponse().status < 500  # noqa: PLR2004
+    return False
