@@ -1,6 +1,5 @@
 """Serves pages, events and /api on one port, as users get them."""
 
-import errno
 import multiprocessing
 import os
 import socket
@@ -75,7 +74,7 @@ def _refuse_taken(host: str, port: int) -> None:
         with socket.create_server((host, port), family=_family(host)):
             pass
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno in errno.errorcode else error.strerror
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
         raise Unavailable(
             f"AdGen can't listen on port {port} of {host}: {reason}. "
             f"Stop what uses that port, or choose another one: ./adgen serve --port {port + 1}"
