@@ -1,0 +1,119 @@
+"""A storyboard cut into a finished ad."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from adgen_app.domain.formats import FPS, Size
+from adgen_app.domain.storyboard import Storyboard
+from adgen_app.errors import StudioFailed
+from adgen_app.studio.audio import bed
+from adgen_app.studio import fingerprint
+from adgen_app.studio.film.crew import Crew, Job
+from adgen_app.studio.film.encode import CHUNK
+from adgen_app.studio.film.join import join
+
+_ROOMY = 2 * 1024**3
+"""Bytes of free memory below which one process works alone."""
+
+
+class Stage(StrEnum):
+    """What the studio is doing."""
+
+    FOOTAGE = "footage"
+    STITCHING = "stitching"
+    AUDIO = "audio"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A finished ad."""
+
+    path: Path
+    frames: int
+    size: Size
+    seconds: float
+    loudness_lufs: float
+
+
+OnProgress = Callable[[Stage, float], None]
+
+
+def cut(
+    storyboard: Storyboard,
+    target: Path,
+    *,
+    workspace: Path,
+    processes: int | None = None,
+    on_progress: OnProgress | None = None,
+) -> Cut:
+    """Draw, encode, score, join. `workspace` keeps the parts, so that a second cut makes only what changed.
+
+    `target` appears when it is complete, never before. An exception from `on_progress` stops the work. Raises StudioFailed.
+    """
+    tell = on_progress or _silent
+    workspace.mkdir(parents=True, exist_ok=True)
+    chunks = _chunks(storyboard, workspace)
+    sound = workspace / f"{fingerprint.digest(bed.ingredients(storyboard))}.m4a"
+    tell(Stage.FOOTAGE, 0.0)
+    _make(storyboard, chunks, sound, processes, lambda share: tell(Stage.FOOTAGE, share))
+    tell(Stage.STITCHING, 0.0)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        join([Path(job.target) for job in chunks], sound, unfinished)
+        tell(Stage.STITCHING, 1.0)
+        tell(Stage.AUDIO, 0.0)
+        loudness = bed.loudness(sound)
+        tell(Stage.AUDIO, 1.0)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return Cut(target, storyboard.frames, storyboard.aspect_ratio.size, storyboard.frames / FPS, loudness)
+
+
+def _chunks(storyboard: Storyboard, workspace: Path) -> list[Job]:
+    jobs: list[Job] = []
+    for first in range(0, storyboard.frames, CHUNK):
+        last = min(first + CHUNK, storyboard.frames)
+        name = fingerprint.chunk(storyboard, first, last)
+        jobs.append(Job("chunk", str(workspace / f"{name}.mp4"), first, last))
+    return jobs
+
+
+def _make(
+    storyboard: Storyboard, chunks: list[Job], sound: Path, processes: int | None, on_share: Callable[[float], None]
+) -> None:
+    """Make the parts that are not in the workspace yet."""
+    jobs = [Job("sound", str(sound))] if not sound.exists() else []
+    jobs += [job for job in chunks if not Path(job.target).exists()]
+    if not jobs:
+        on_share(1.0)
+        return
+    missing = max(1, sum(job.last - job.first for job in jobs))
+    drawn = 0
+
+    def on_drawn(frames: int) -> None:
+        nonlocal drawn
+        drawn += frames
+        on_share(drawn / missing)
+
+    workers = min(len(jobs), processes or _workers())
+    with Crew(storyboard, workers, threads=2 if workers > 1 else 4) as crew:
+        crew.work(jobs, on_drawn)
+    lost = [job.target for job in (*chunks, Job("sound", str(sound))) if not Path(job.target).exists()]
+    if lost:
+        raise StudioFailed("Parts of the ad are missing from the workspace.")
+
+
+def _workers() -> int:
+    """As many as there are cores; one when memory is short."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return cores if free >= _ROOMY else 1
+
+
+def _silent(stage: Stage, share: float) -> None:
+    """Nobody listens."""

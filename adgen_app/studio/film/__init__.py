@@ -1,0 +1,1 @@
+"""Frames into files: encoding, joining, worker processes."""

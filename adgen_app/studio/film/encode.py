@@ -1,0 +1,58 @@
+"""Frames in, one closed group of pictures out."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import av
+from av.video.codeccontext import VideoCodecContext
+from av.video.reformatter import VideoReformatter
+from av.video.stream import VideoStream
+
+from adgen_app.domain.formats import FPS, Size
+from adgen_app.studio.look.backdrop import Frame
+
+CHUNK = 60
+"""Frames of a chunk: one closed GOP."""
+_BT709 = 1
+_LIMITED = 1
+_CRF = 20
+_PRESET = "veryfast"
+
+
+def encode(frames: Iterable[Frame], size: Size, target: Path, *, threads: int = 2) -> None:
+    """Encode at most `CHUNK` frames as H.264 high, yuv420p, BT.709; `target` appears only when it is complete."""
+    unfinished = target.with_suffix(f".{os.getpid()}.part")
+    try:
+        with av.open(str(unfinished), "w", format="mp4") as container:
+            stream = container.add_stream("libx264", rate=FPS)
+            assert isinstance(stream, VideoStream)  # noqa: S101 - narrows the type that PyAV leaves open
+            _configure(stream, size, threads)
+            convert = VideoReformatter()
+            for number, pixels in enumerate(frames):
+                picture = av.VideoFrame.from_numpy_buffer(pixels, format="bgra")
+                planes = convert.reformat(
+                    picture, format="yuv420p", dst_colorspace="ITU709", src_color_range="JPEG", dst_color_range="MPEG", threads=1
+                )
+                planes.pts = number
+                container.mux(stream.encode(planes))
+            container.mux(stream.encode(None))
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _configure(stream: VideoStream, size: Size, threads: int) -> None:
+    context: VideoCodecContext = stream.codec_context
+    context.width, context.height = size
+    context.pix_fmt = "yuv420p"
+    context.gop_size = CHUNK
+    context.thread_count = threads
+    context.color_range = _LIMITED
+    context.colorspace = context.color_primaries = context.color_trc = _BT709
+    context.options = {
+        "preset": _PRESET,
+        "crf": str(_CRF),
+        "profile": "high",
+        "x264-params": f"keyint={CHUNK}:min-keyint={CHUNK}:scenecut=0:open-gop=0:force-cfr=1",
+    }

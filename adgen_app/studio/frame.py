@@ -1,0 +1,46 @@
+"""One frame of an ad, by its number."""
+
+from functools import lru_cache
+
+import cv2
+import numpy as np
+
+from adgen_app.domain.storyboard import Storyboard
+from adgen_app.studio.look import backdrop
+from adgen_app.studio.look.backdrop import Frame
+from adgen_app.studio.scenes import DIRECTORS
+from adgen_app.studio.scenes.stage import Stage
+from adgen_app.studio.scenes.staging import Staging
+from adgen_app.studio.timeline import View, brightness, view
+
+
+def draw(storyboard: Storyboard, frame_number: int) -> Frame:
+    """The frame as BGRA pixels, height x width x 4. Pure: the same storyboard and number give the same pixels."""
+    shown = view(storyboard, frame_number)
+    frame = _scene(storyboard, shown)
+    if shown.over is not None:
+        cv2.addWeighted(_scene(storyboard, shown.over), shown.weight, frame, 1 - shown.weight, 0.0, dst=frame)
+    light = brightness(storyboard, frame_number)
+    if light < 1:
+        cv2.convertScaleAbs(frame, dst=frame, alpha=light)
+    return frame
+
+
+def _scene(storyboard: Storyboard, shown: View) -> Frame:
+    width, height = storyboard.aspect_ratio.size
+    frame = np.empty((height, width, 4), np.uint8)
+    stage = shown.shot.stage
+    staging = staged(stage)
+    ground = stage.ground(staging.tone)
+    backdrop.paint(frame, stage.look.shader, ground, shown.t)
+    with backdrop.surface(frame) as canvas:
+        stage.look.decor(canvas, ground, shown.t)
+        for drawing in staging.drawings:
+            drawing(canvas, shown.t)
+    return frame
+
+
+@lru_cache(maxsize=4)
+def staged(stage: Stage) -> Staging:
+    """The scene with its texts set and its words drawn; two or three are in use at a time."""
+    return DIRECTORS[stage.scene.kind](stage)

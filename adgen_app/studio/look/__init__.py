@@ -1,0 +1,1 @@
+"""How an ad looks: colour, type, background, motion."""

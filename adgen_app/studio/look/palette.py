@@ -1,0 +1,91 @@
+"""Palettes in which every text can be read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from adgen_app.studio.look.colour import BLACK, READABLE, WHITE, Lch, Rgb, contrast, lch, readable
+
+MARGIN = READABLE + 0.9
+"""Aimed at above the limit, because chroma subsampling softens the edges of letters."""
+
+
+class Tone(StrEnum):
+    """The mood of a scene within its style."""
+
+    BASE = "base"
+    SHADOW = "shadow"
+    """Darker or greyer: the pain."""
+    BRIGHT = "bright"
+    """The brand's colour all over: the offer, the call to action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one scene. Ink can be read on every ground colour."""
+
+    ground: Rgb
+    far: Rgb
+    glow: Rgb
+    accent: Rgb
+    second: Rgb
+    ink: Rgb
+    soft: Rgb
+    accent_ink: Rgb
+    on_accent: Rgb
+
+    @property
+    def grounds(self) -> tuple[Rgb, Rgb, Rgb]:
+        """What may lie behind a text."""
+        return self.ground, self.far, self.glow
+
+    def veil(self, colour: Rgb, alpha: float) -> int:
+        """The colour, as strong as asked for and still no bar to reading any ink over it."""
+        return colour.argb(_veil(self, colour, alpha))
+
+
+def palette(ground: Rgb, far: Rgb, glow: Rgb, accent: Rgb, second: Rgb) -> Palette:
+    """Derive the inks from the grounds so that all of them can be read."""
+    grounds = (ground, far, glow)
+    ink = readable(_tinted(ground), grounds, 7.0)
+    return Palette(
+        ground=ground,
+        far=far,
+        glow=glow,
+        accent=accent,
+        second=second,
+        ink=ink,
+        soft=readable(ink.mix(ground, 0.22), grounds, MARGIN),
+        accent_ink=readable(accent, grounds, MARGIN),
+        on_accent=readable(WHITE if lch(accent).lightness < 0.68 else BLACK.mix(accent, 0.12), (accent,), MARGIN),
+    )
+
+
+def brand(colours: tuple[str, ...]) -> tuple[Lch, Lch]:
+    """First and second brand colour; a missing second is the first, turned by a third of the wheel."""
+    parsed = [lch(Rgb.parse(colour)) for colour in colours]
+    first = max(parsed, key=lambda colour: colour.chroma) if parsed[0].chroma < 0.02 else parsed[0]
+    others = [colour for colour in parsed if colour != first]
+    return first, others[0] if others else Lch(first.lightness, first.chroma, first.hue + 1.1)
+
+
+def toned(colour: Lch, lightness: float, chroma: float) -> Rgb:
+    """The colour's hue at another lightness, with no more than `chroma`."""
+    return Lch(lightness, min(chroma, max(colour.chroma, 0.0)), colour.hue).rgb()
+
+
+@lru_cache(maxsize=512)
+def _veil(palette: Palette, colour: Rgb, alpha: float) -> float:
+    inks = (palette.ink, palette.soft, palette.accent_ink)
+    while alpha > 0.01:
+        behind = [ground.mix(colour, alpha) for ground in palette.grounds]
+        if all(contrast(ink, mixed) >= READABLE + 0.15 for ink in inks for mixed in behind):
+            return alpha
+        alpha *= 0.85
+    return 0.0
+
+
+def _tinted(ground: Rgb) -> Rgb:
+    """Nearly white or nearly black with a breath of the ground's hue."""
+    base = lch(ground)
+    return Lch(0.985 if base.lightness < 0.62 else 0.2, min(0.02, base.chroma), base.hue).rgb()

@@ -1,0 +1,63 @@
+"""What a style is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+import skia
+
+from adgen_app.domain.formats import Size
+from adgen_app.studio.look.icons import Icon
+from adgen_app.studio.look.motion import Motion
+from adgen_app.studio.look.palette import Palette, Tone
+from adgen_app.studio.text.fonts import Face
+
+
+class Spot(NamedTuple):
+    """A circle in which something is shown."""
+
+    x: float
+    y: float
+    radius: float
+
+
+class Emphasis(StrEnum):
+    """How the word that matters stands out."""
+
+    COLOUR = "colour"
+    PLATE = "plate"
+    UNDERLINE = "underline"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a style's background is painted from."""
+
+    palette: Palette
+    tone: Tone
+    size: Size
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A style: a design system in one value."""
+
+    display: Face
+    text: Face
+    colours: Callable[[tuple[str, ...], Tone], Palette]
+    """Brand colours (`#RRGGBB`) into the palette of a scene."""
+    shader: str
+    """SkSL: `half3 light(float2 p)`, p in units of the shorter side; may use t, seed, res, c0, c1, c2."""
+    decor: Callable[[skia.Canvas, Ground, float], None]
+    """Shapes between background and text; behind a text only colours from `Palette.veil`."""
+    emblem: Callable[[skia.Canvas, Palette, Spot, Icon, float], None]
+    """The product's sign, `t` seconds after it came in."""
+    button: Callable[[skia.Canvas, Palette, skia.Rect, float], None]
+    """The call to action's shape; the text is laid on it in `on_accent`."""
+    motion: Motion
+    emphasis: Emphasis
+    centred: bool
+    corner: float
+    """Roundness of panels: share of their height."""

@@ -1,0 +1,100 @@
+"""Vibrant: posters in motion, slabs of colour, condensed capitals that slam in."""
+
+import skia
+
+from adgen_app.studio.look.icons import Icon
+from adgen_app.studio.look.motion import Motion, out_back, out_cubic, out_expo, ramp
+from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
+from adgen_app.studio.look.pen import closed, fill, star, stroke
+from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.text.fonts import Face
+
+_SHADER = """
+half3 light(float2 p) {
+    float2 q = p + 0.25 * float2(sin(p.y * 2.0 + t * 0.9 + seed), cos(p.x * 2.2 - t * 0.7));
+    float one = smoothstep(-0.25, 0.45, sin(q.x * 2.2 + q.y * 1.4 + t * 0.5 + seed));
+    float two = smoothstep(0.1, 0.9, sin(q.y * 2.4 - q.x * 1.2 - t * 0.6 + seed * 2.0));
+    return mix(mix(half3(c0), half3(c1), half(one)), half3(c2), half(two));
+}
+"""
+
+
+def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
+    first, second = brand(colours)
+    turned = first._replace(hue=first.hue - 0.55)
+    pop = second if second.chroma > 0.05 and abs(second.hue - first.hue) > 0.5 else first._replace(hue=first.hue + 2.3)
+    sun = pop._replace(lightness=0.88, chroma=0.19).rgb()
+    strong = first._replace(chroma=max(first.chroma, 0.16))
+    if tone is Tone.SHADOW:
+        return palette(toned(strong, 0.22, 0.1), toned(turned, 0.17, 0.07), toned(strong, 0.29, 0.13), sun, toned(strong, 0.7, 0.2))
+    if tone is Tone.BRIGHT:
+        sunny = tuple(pop._replace(lightness=level, chroma=0.19).rgb() for level in (0.88, 0.84, 0.91))
+        return palette(*sunny, toned(strong, 0.47, 0.25), toned(strong, 0.35, 0.2))
+    bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.37, chroma=0.22).rgb(), toned(strong, 0.49, 0.25))
+    return palette(*bold, sun, toned(turned, 0.75, 0.2))
+
+
+def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
+    width, height = ground.size
+    short, colours = min(width, height), ground.palette
+    come = out_expo(ramp(t, 0, 0.9))
+    slab = fill(colours.veil(colours.glow, 0.9))
+    lift = height * (1 - 0.32 * come) + 14 * t
+    canvas.drawPath(closed([(0, lift), (width, lift - short * 0.36), (width, height), (0, height)]), slab)
+    low = height * (1 - 0.13 * come) - 10 * t
+    canvas.drawPath(closed([(0, low + short * 0.1), (width, low - short * 0.28), (width, height), (0, height)]), fill(colours.accent.argb()))
+    _dots(canvas, ground, t)
+    canvas.save()
+    canvas.translate(width * 0.9, height * 0.08)
+    canvas.rotate(t * 24)
+    burst = star(0, 0, 14, short * 0.13 * come, short * 0.085 * come)
+    canvas.drawPath(burst, fill(colours.veil(colours.accent, 0.9)) if height > width else fill(colours.veil(colours.accent, 0.4)))
+    canvas.restore()
+
+
+def _dots(canvas: skia.Canvas, ground: Ground, t: float) -> None:
+    width, height = ground.size
+    step = min(width, height) / 26
+    paint = fill(ground.palette.veil(ground.palette.accent, 0.5))
+    for row in range(9):
+        for column in range(12 - row):
+            size = step * 0.3 * (1 - row / 10) * out_back(ramp(t, 0.02 * (row + column), 0.5))
+            shift = (t * 0.35) % 1.0
+            canvas.drawCircle((column + 0.4 + shift * 0) * step, (row + 0.5) * step + height * 0.008 * shift, max(0.0, size), paint)
+    del width
+
+
+def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: float) -> None:
+    x, y, radius = spot
+    slam = out_back(ramp(t, 0, 0.45))
+    canvas.save()
+    canvas.translate(x, y)
+    canvas.rotate(-9 + 3 * (1 - out_cubic(ramp(t, 0, 3))) + 40 * (1 - slam))
+    canvas.scale(slam, slam)
+    square = skia.Rect.MakeXYWH(-radius * 0.9, -radius * 0.9, radius * 1.8, radius * 1.8)
+    canvas.drawRect(square.makeOffset(radius * 0.14, radius * 0.14), fill(colours.ink.argb()))
+    canvas.drawRect(square, fill(colours.accent.argb()))
+    canvas.drawRect(square.makeInset(14, 14), stroke(colours.on_accent.argb(), 6))
+    icon.draw(canvas, 0, 0, radius * 0.6, (colours.on_accent.argb(), 2.0), out_cubic(ramp(t, 0.2, 0.7)))
+    canvas.restore()
+
+
+def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) -> None:
+    del t
+    canvas.drawRect(rect.makeOffset(12, 12), fill(colours.ink.argb()))
+    canvas.drawRect(rect, fill(colours.accent.argb()))
+
+
+LOOK = Look(
+    display=Face("Anton-Regular", tracking=0.004, leading=1.12, capitals=True),
+    text=Face("BarlowCondensed-SemiBold", tracking=0.01, leading=1.16),
+    colours=_colours,
+    shader=_SHADER,
+    decor=_decor,
+    emblem=_emblem,
+    button=_button,
+    motion=Motion(ease=out_back, enter=0.42, stagger=0.09, tilt=-7, leave=0.22),
+    emphasis=Emphasis.PLATE,
+    centred=False,
+    corner=0.0,
+)

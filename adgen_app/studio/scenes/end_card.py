@@ -1,0 +1,104 @@
+"""End card: who it was, what to do now."""
+
+import math
+
+import skia
+
+from adgen_app.domain.formats import AspectRatio, Box
+from adgen_app.studio.look.motion import out_back, ramp
+from adgen_app.studio.look.palette import Tone
+from adgen_app.studio.look.style import Spot
+from adgen_app.studio.scenes.column import shown, stand
+from adgen_app.studio.scenes.layout import on_axis
+from adgen_app.studio.scenes.sign import emblem
+from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
+from adgen_app.studio.scenes.staging import Staging
+from adgen_app.studio.text.fit import Limits
+from adgen_app.studio.text.kinetic import Block, Setting
+from adgen_app.domain.storyboard import Animation
+from dataclasses import replace
+
+_TONE = Tone.BRIGHT
+_PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {
+    AspectRatio.VERTICAL: (Spot(540, 450, 140), Box(120, 640, 888, 1000), Box(120, 1050, 888, 1200)),
+    AspectRatio.PORTRAIT: (Spot(540, 260, 135), Box(84, 450, 996, 830), Box(84, 900, 996, 1060)),
+    AspectRatio.SQUARE: (Spot(540, 190, 112), Box(84, 340, 996, 660), Box(84, 710, 996, 860)),
+    AspectRatio.WIDE: (Spot(1480, 510, 290), Box(130, 200, 1130, 620), Box(130, 680, 1130, 840)),
+}
+"""Emblem, words, button."""
+
+
+def direct(stage: Stage) -> Staging:
+    """Emblem, name, what the overlays add, and a button that breathes."""
+    spot, words, room = _PLACES[stage.aspect_ratio]
+    align = 0.0 if stage.aspect_ratio is AspectRatio.WIDE else 0.5
+    if align:
+        words, room = on_axis(words, stage.aspect_ratio), on_axis(room, stage.aspect_ratio)
+    whole = Beat(0, 0.0, stage.seconds + 1)
+    return Staging(
+        _TONE,
+        (
+            emblem(stage, stage.icon(), spot, _TONE, whole),
+            *_words(stage, words, align),
+            _button(stage, room, align),
+        ),
+    )
+
+
+def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:
+    lines = _lines(stage)
+    gap = round(stage.short * 0.03)
+    upper = Box(box.left, box.top, box.right, box.top + round(box.height * (0.62 if lines else 1.0)))
+    name = stage.block(
+        stage.name, upper, tone=_TONE, biggest=stage.short * 0.135, lines=2, align=align, animation=Animation.SLIDE_UP, plain=True
+    )
+    if not lines:
+        stand([name], box, 0.5, gap)
+        return [shown(name, 0.25, stage.seconds + 1)]
+    lower = Box(box.left, upper.bottom + gap, box.right, box.bottom)
+    share = (stage.seconds - 0.7) / len(lines)
+    drawings: list[Drawing] = []
+    for at, line in enumerate(lines):
+        block = stage.block(
+            line, lower, tone=_TONE, biggest=stage.short * 0.054, headline=False, lines=3, align=align, animation=Animation.FADE
+        )
+        stand([name, block], box, 0.5, gap)
+        last = at == len(lines) - 1
+        drawings.append(shown(block, 0.7 + at * share, stage.seconds + 1 if last else 0.7 + (at + 1) * share))
+    return [shown(name, 0.25, stage.seconds + 1), *drawings]
+
+
+def _lines(stage: Stage) -> list[str]:
+    """The overlays, but for those that say what name and button say."""
+    said = {stage.name.casefold(), stage.call_to_action.casefold()}
+    return [overlay.text for overlay in stage.scene.overlays if overlay.text.casefold() not in said]
+
+
+def _button(stage: Stage, room: Box, align: float) -> Drawing:
+    look, colours = stage.look, stage.palette(_TONE)
+    side = round(room.height * 0.42)
+    inner = Box(room.left + side, room.top + round(room.height * 0.27), room.right - side, room.bottom - round(room.height * 0.27))
+    on_button = replace(colours, ink=colours.on_accent)
+    face = replace(look.text, capitals=look.display.capitals)
+    setting = Setting(face, on_button, replace(look.motion, tilt=0.0), stage.language, Animation.FADE, 0.5)
+    limits = Limits(inner.width, inner.height, stage.short * 0.06, 2)
+    text = Block(stage.call_to_action, inner, limits, setting, 0.5)
+    width = text.fitted.width + 2 * side
+    left = room.left + (room.width - width) * align
+    text.left = round(left + side)
+    rect = skia.Rect.MakeXYWH(left, room.top, width, room.height)
+
+    def draw(canvas: skia.Canvas, t: float) -> None:
+        since = t - 0.65
+        if since <= 0:
+            return
+        size = out_back(ramp(since, 0, 0.55)) * (1 + 0.026 * math.sin(max(0.0, since - 0.55) * 4.4))
+        canvas.save()
+        canvas.translate(rect.centerX(), rect.centerY())
+        canvas.scale(size, size)
+        canvas.translate(-rect.centerX(), -rect.centerY())
+        look.button(canvas, colours, rect, since)
+        text.draw(canvas, t, 0.75, math.inf)
+        canvas.restore()
+
+    return draw

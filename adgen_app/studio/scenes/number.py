@@ -1,0 +1,108 @@
+"""Number: a figure that counts up."""
+
+import re
+
+import skia
+
+from adgen_app.domain.formats import AspectRatio, Box
+from adgen_app.studio.look.motion import in_out, out_expo, ramp
+from adgen_app.studio.look.palette import Tone
+from adgen_app.studio.look.pen import stroke
+from adgen_app.studio.look.style import Spot
+from adgen_app.studio.scenes.column import headline, shown, support
+from adgen_app.studio.scenes.layout import on_axis
+from adgen_app.studio.scenes.pictured import pictured
+from adgen_app.studio.scenes.sign import ghost
+from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
+from adgen_app.studio.scenes.staging import Staging
+from adgen_app.studio.text.fit import Limits, fit
+from adgen_app.studio.text.measure import paragraph
+
+_TONE = Tone.BASE
+_FIGURE = re.compile(r"\d[\d.,' \u00a0\u202f]*\d|\d")
+_COUNTING = 1.5
+_LONGEST = 14
+"""Characters; a longer text is a sentence with a figure in it."""
+_PLACES: dict[AspectRatio, tuple[Spot, Box]] = {
+    AspectRatio.VERTICAL: (Spot(540, 640, 340), Box(120, 1040, 888, 1240)),
+    AspectRatio.PORTRAIT: (Spot(540, 520, 330), Box(84, 910, 996, 1140)),
+    AspectRatio.SQUARE: (Spot(540, 400, 270), Box(84, 720, 996, 930)),
+    AspectRatio.WIDE: (Spot(560, 510, 350), Box(1010, 250, 1800, 790)),
+}
+
+
+def direct(stage: Stage) -> Staging:
+    """A ring closes while the figure rises; what it means stands under it."""
+    first = stage.scene.overlays[0].text
+    if not _FIGURE.search(first) or len(first) > _LONGEST:
+        return pictured(stage, _TONE, own_icons=False)
+    pairs = paired(stage.scene.overlays)
+    spot, box = _PLACES[stage.aspect_ratio]
+    box = box if stage.aspect_ratio is AspectRatio.WIDE else on_axis(box, stage.aspect_ratio)
+    drawings: list[Drawing] = []
+    for beat in beats(stage, len(pairs)):
+        figure, meaning = pairs[beat.number % len(pairs)]
+        drawings.append(ghost(stage, stage.icon(), _TONE, beat))
+        if _FIGURE.search(figure.text) and len(figure.text) <= _LONGEST:
+            drawings += [_ring(stage, spot, beat), _count(stage, figure.text, spot, beat)]
+            below = meaning
+        else:
+            drawings += headline(stage, (figure, meaning), _within(spot, 0.95), beat, tone=_TONE, biggest=stage.short * 0.12)
+            below = None
+        if below is not None:
+            block = support(stage, below, box, _TONE)
+            block.left = round(box.left + (box.width - block.fitted.width) * (0.5 if stage.aspect_ratio is not AspectRatio.WIDE else block.setting.align))
+            drawings.append(shown(block, beat.start + 0.6, beat.end))
+    return Staging(_TONE, tuple(drawings))
+
+
+def _within(spot: Spot, share: float) -> Box:
+    half = spot.radius * share
+    return Box(round(spot.x - half), round(spot.y - half), round(spot.x + half), round(spot.y + half))
+
+
+def _ring(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
+    colours = stage.palette(_TONE)
+    oval = skia.Rect.MakeLTRB(*_within(spot, 1.0))
+
+    def draw(canvas: skia.Canvas, t: float) -> None:
+        if not beat.start <= t < beat.end:
+            return
+        fade = 1 - ramp(t, beat.end - 0.3, 0.3)
+        sweep = 360 * in_out(ramp(t, beat.start + 0.1, _COUNTING))
+        thick = spot.radius * 0.055
+        canvas.drawArc(oval, 0, 360, False, stroke(colours.ink.argb(0.12 * fade), thick))
+        canvas.drawArc(oval, -90 + 9 * (t - beat.start), sweep, False, stroke(colours.accent.argb(fade), thick))
+
+    return draw
+
+
+def _count(stage: Stage, text: str, spot: Spot, beat: Beat) -> Drawing:
+    face, colours = stage.look.display, stage.palette(_TONE)
+    room = _within(spot, 0.76)
+    fitted = fit(text, face, Limits(room.width, room.height, stage.short * 0.3, 1), stage.language, 0.5)
+    top = max(-word.extent.top for word in fitted.words) * fitted.size
+
+    def draw(canvas: skia.Canvas, t: float) -> None:
+        if not beat.start + 0.1 <= t < beat.end:
+            return
+        fade = ramp(t, beat.start + 0.1, 0.2) * (1 - ramp(t, beat.end - 0.3, 0.3))
+        now = counted(text, out_expo(ramp(t, beat.start + 0.1, _COUNTING)))
+        shaped = paragraph(now, face, stage.language, fitted.size, colours.ink.argb(fade))
+        shaped.paint(canvas, spot.x - shaped.LongestLine / 2, spot.y + top / 2 - shaped.AlphabeticBaseline)
+
+    return draw
+
+
+def counted(text: str, share: float) -> str:
+    """The text with its first figure at a share of its value, written the same way."""
+    found = _FIGURE.search(text)
+    if found is None or share >= 1:
+        return text
+    figure = found.group()
+    digits = re.sub(r"\D", "", figure)
+    now = f"{round(int(digits) * share):0{len(digits)}d}"
+    written = iter(now)
+    shown_figure = "".join(next(written) if letter.isdigit() else letter for letter in figure)
+    kept = re.sub(r"^[0.,' \u00a0\u202f]+(?=\d)", "", shown_figure) if not figure.startswith("0") else shown_figure
+    return text[: found.start()] + kept + text[found.end() :]

@@ -1,0 +1,79 @@
+"""Offer: a price or a discount, in a burst."""
+
+import math
+
+import skia
+
+from adgen_app.domain.formats import AspectRatio, Box
+from adgen_app.studio.look.motion import in_cubic, out_back, ramp
+from adgen_app.studio.look.palette import Tone
+from adgen_app.studio.look.pen import fill, star, stroke
+from adgen_app.studio.look.style import Spot
+from adgen_app.studio.scenes.column import shown, support
+from adgen_app.studio.scenes.layout import on_axis
+from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
+from adgen_app.studio.scenes.staging import Staging
+from adgen_app.studio.text.kinetic import Block, Setting
+from adgen_app.studio.text.fit import Limits
+
+_TONE = Tone.BRIGHT
+_PLACES: dict[AspectRatio, tuple[Spot, Box]] = {
+    AspectRatio.VERTICAL: (Spot(540, 690, 440), Box(120, 1150, 888, 1246)),
+    AspectRatio.PORTRAIT: (Spot(540, 560, 430), Box(84, 1040, 996, 1200)),
+    AspectRatio.SQUARE: (Spot(540, 420, 350), Box(84, 800, 996, 965)),
+    AspectRatio.WIDE: (Spot(600, 520, 430), Box(1110, 240, 1810, 800)),
+}
+
+
+def direct(stage: Stage) -> Staging:
+    """The offer lands on a turning burst; what comes with it stands under it."""
+    pairs = paired(stage.scene.overlays)
+    spot, box = _PLACES[stage.aspect_ratio]
+    wide = stage.aspect_ratio is AspectRatio.WIDE
+    box = box if wide else on_axis(box, stage.aspect_ratio)
+    drawings: list[Drawing] = []
+    for beat in beats(stage, len(pairs)):
+        offer, more = pairs[beat.number % len(pairs)]
+        drawings += [_burst(stage, spot, beat), shown(_words(stage, offer.text, spot), beat.start + 0.2, beat.end)]
+        if more is not None:
+            block = support(stage, more, box, _TONE)
+            if not wide:
+                block.left = round(box.left + (box.width - block.fitted.width) / 2)
+            drawings.append(shown(block, beat.start + 0.9, beat.end))
+    return Staging(_TONE, tuple(drawings))
+
+
+def _words(stage: Stage, text: str, spot: Spot) -> Block:
+    look, half = stage.look, spot.radius * 0.56
+    colours = stage.palette(_TONE)
+    box = Box(round(spot.x - half), round(spot.y - half), round(spot.x + half), round(spot.y + half))
+    on_burst = _Swapped.of(colours)
+    setting = Setting(look.display, on_burst, look.motion, stage.language, stage.scene.overlays[0].animation, 0.5)
+    return Block(text, box, Limits(box.width, box.height, stage.short * 0.2, 4), setting, 0.5)
+
+
+class _Swapped:
+    """Palettes for what lies on the accent colour."""
+
+    @staticmethod
+    def of(colours):
+        from dataclasses import replace
+
+        return replace(colours, ink=colours.on_accent, soft=colours.on_accent)
+
+
+def _burst(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
+    colours = stage.palette(_TONE)
+
+    def draw(canvas: skia.Canvas, t: float) -> None:
+        if not beat.start <= t < beat.end:
+            return
+        grown = out_back(ramp(t, beat.start + 0.05, 0.6)) * (1 - in_cubic(ramp(t, beat.end - 0.3, 0.3)))
+        beatwise = 1 + 0.018 * math.sin((t - beat.start) * 5.2)
+        outer, turn = spot.radius * grown * beatwise, (t - beat.start) * 0.16
+        canvas.drawPath(star(spot.x, spot.y, 22, outer, outer * 0.88, turn), fill(colours.accent.argb()))
+        ring = stroke(colours.on_accent.argb(0.6), 4)
+        ring.setPathEffect(skia.DashPathEffect.Make([16, 14], t * 30))
+        canvas.drawCircle(spot.x, spot.y, outer * 0.8, ring)
+
+    return draw

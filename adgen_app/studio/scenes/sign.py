@@ -1,0 +1,54 @@
+"""Pictures of a scene: the emblem, the ghost behind the words."""
+
+import math
+
+import skia
+
+from adgen_app.studio.look.icons import Icon
+from adgen_app.studio.look.motion import in_cubic, in_out, out_cubic, ramp
+from adgen_app.studio.look.palette import Tone
+from adgen_app.studio.look.style import Spot
+from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
+
+
+def emblem(stage: Stage, icon: Icon, spot: Spot, tone: Tone, beat: Beat, *, shaken: bool = False) -> Drawing:
+    """The style's emblem with an icon, gone a moment before its beat ends."""
+    colours, paint = stage.palette(tone), stage.look.emblem
+
+    def draw(canvas: skia.Canvas, t: float) -> None:
+        if not beat.start <= t < beat.end:
+            return
+        left = in_cubic(ramp(t, beat.end - 0.3, 0.3))
+        jolt = math.sin(t * 31) * 7 * max(0.0, 1 - abs((t - beat.start) % 1.6 - 0.8) * 5) if shaken else 0.0
+        canvas.save()
+        canvas.translate(spot.x + jolt, spot.y)
+        canvas.scale(1 - left, 1 - left)
+        canvas.translate(-spot.x, -spot.y)
+        if left < 1:
+            paint(canvas, colours, spot, icon, t - beat.start - 0.15)
+        canvas.restore()
+
+    return draw
+
+
+def ghost(stage: Stage, icon: Icon, tone: Tone, beat: Beat) -> Drawing:
+    """A large, faint icon that drifts behind the words."""
+    width, height = stage.aspect_ratio.size
+    reach = stage.short * 0.44
+    colours = stage.palette(tone)
+    side = 1 if beat.number % 2 == 0 else -1
+    x = width / 2 + side * width * 0.14 if height > width else width * 0.82
+
+    def draw(canvas: skia.Canvas, t: float) -> None:
+        if not beat.start <= t < beat.end:
+            return
+        since = t - beat.start
+        fade = in_out(ramp(t, beat.end - 0.4, 0.4))
+        canvas.save()
+        canvas.translate(x - side * since * 9, height - reach * 0.78 - since * 7)
+        canvas.rotate(-8 * side + 1.6 * since)
+        argb = colours.veil(colours.accent, 0.42 * (1 - fade)) if fade < 1 else 0
+        icon.draw(canvas, 0, 0, reach, (argb, 1.1), out_cubic(ramp(since, 0.1, 1.8)))
+        canvas.restore()
+
+    return draw

@@ -1,0 +1,153 @@
+"""The largest size at which a text fits a box, in balanced lines."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from adgen_app.studio.text.fonts import Face
+from adgen_app.studio.text.measure import Extent, extent, space
+from adgen_app.studio.text.words import Word, broken, rtl, visual_order, words
+
+_CAP_HEIGHT = 0.7
+_SHORT_LAST = 0.34
+"""A last line shorter than this share of the widest one looks forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A word in its block: left end of its baseline, in pixels from the block's corner."""
+
+    text: str
+    order: int
+    line: int
+    x: float
+    y: float
+    extent: Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text set in lines; words in reading order."""
+
+    size: float
+    width: float
+    height: float
+    leading: float
+    words: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a text may take up, in pixels."""
+
+    width: float
+    height: float
+    biggest: float
+    lines: int = 6
+    smallest: float = 34.0
+
+
+@lru_cache(maxsize=1024)
+def fit(text: str, face: Face, limits: Limits, language: str, align: float = 0.0) -> Fitted:
+    """Set a text as large as its limits allow; `align` is 0 for left, 0.5 for centred, 1 for right."""
+    cased = text.upper() if face.capitals and language not in {"tr", "az", "el"} else text
+    pieces = words(cased)
+    setting = _best(pieces, face, limits, language)
+    length = 18
+    while setting.size < limits.smallest and length > 3:
+        pieces = [part for word in words(cased) for part in broken(word, length)]
+        setting = max(setting, _best(pieces, face, limits, language), key=lambda one: one.size)
+        length -= 5
+    return _placed(setting, limits, align, rightward=not rtl(cased))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    lines: list[list[Word]]
+    widths: list[float]
+    extents: dict[str, Extent]
+    gap: float
+    ascent: float
+    descent: float
+    leading: float
+    size: float
+
+
+def _best(pieces: list[Word], face: Face, limits: Limits, language: str) -> _Setting:
+    extents = {word.text: extent(word.text, face, language) for word in pieces}
+    ascent = max(_CAP_HEIGHT, *(-one.top for one in extents.values()))
+    descent = max(0.0, *(one.bottom for one in extents.values()))
+    leading = max(face.leading, ascent + descent + 0.05)
+    gap = space(face, language)
+    settings = [
+        _setting(pieces, count, extents, gap, (ascent, descent, leading), limits)
+        for count in range(1, min(limits.lines, len(pieces)) + 1)
+    ]
+    return max(settings, key=lambda one: one.size * (0.93 if _widowed(one) else 1.0) * 0.985 ** len(one.lines))
+
+
+def _setting(
+    pieces: list[Word],
+    count: int,
+    extents: dict[str, Extent],
+    gap: float,
+    heights: tuple[float, float, float],
+    limits: Limits,
+) -> _Setting:
+    lines = balanced(pieces, count, lambda word: extents[word.text].advance, gap)
+    widths = [_width(line, extents, gap) for line in lines]
+    ascent, descent, leading = heights
+    tall = ascent + descent + leading * (len(lines) - 1)
+    size = min(limits.biggest, limits.width / max(widths), limits.height / tall)
+    return _Setting(lines, widths, extents, gap, ascent, descent, leading, size)
+
+
+def _width(line: list[Word], extents: dict[str, Extent], gap: float) -> float:
+    """Width of the ink, which may overhang the advance at both ends."""
+    advance = sum(extents[word.text].advance + (gap if word.spaced and at else 0.0) for at, word in enumerate(line))
+    overhang = max(max(0.0, -extents[word.text].left) for word in line)
+    beyond = max(max(0.0, extents[word.text].right - extents[word.text].advance) for word in line)
+    return advance + overhang + beyond
+
+
+def _widowed(setting: _Setting) -> bool:
+    return len(setting.lines) > 1 and setting.widths[-1] < _SHORT_LAST * max(setting.widths)
+
+
+def balanced(pieces: list[Word], count: int, width, gap: float) -> list[list[Word]]:
+    """Break into `count` lines of as equal width as possible (least sum of sixth powers)."""
+    ends = [0.0]
+    for word in pieces:
+        ends.append(ends[-1] + width(word) + (gap if word.spaced else 0.0))
+    best: list[tuple[float, list[int]]] = [(0.0, [0])] + [(float("inf"), [])] * len(pieces)
+    for _ in range(count):
+        best = [
+            min(
+                ((cost + (ends[to] - ends[start]) ** 6, [*cuts, to]) for start, (cost, cuts) in enumerate(best[:to])),
+                default=(float("inf"), []),
+                key=lambda choice: choice[0],
+            )
+            for to in range(len(pieces) + 1)
+        ]
+    cuts = best[-1][1]
+    return [pieces[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+
+
+def _placed(setting: _Setting, limits: Limits, align: float, *, rightward: bool) -> Fitted:
+    size = setting.size
+    widest = max(setting.widths) * size
+    placed: list[Placed] = []
+    order = 0
+    for number, (line, width) in enumerate(zip(setting.lines, setting.widths, strict=True)):
+        ranks = {id(word): order + at for at, word in enumerate(line)}
+        shown = visual_order(line, rightward=rightward)
+        overhang = max(max(0.0, -setting.extents[word.text].left) for word in line)
+        x = (widest - width * size) * align + overhang * size
+        y = (setting.ascent + number * setting.leading) * size
+        for at, word in enumerate(shown):
+            spaced = at and (word.spaced if rightward else shown[at - 1].spaced or word.spaced)
+            x += setting.gap * size if spaced else 0.0
+            placed.append(Placed(word.text, ranks[id(word)], number, x, y, setting.extents[word.text]))
+            x += setting.extents[word.text].advance * size
+        order += len(line)
+    height = (setting.ascent + setting.descent + setting.leading * (len(setting.lines) - 1)) * size
+    return Fitted(size, widest, height, setting.leading * size, tuple(sorted(placed, key=lambda one: one.order)))

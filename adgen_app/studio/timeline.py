@@ -1,0 +1,77 @@
+"""Which scenes a frame shows, and how strongly."""
+
+from dataclasses import dataclass
+
+from adgen_app.domain.formats import CROSSFADE_SECONDS, FADE_SECONDS, FPS
+from adgen_app.domain.storyboard import Storyboard, Transition
+from adgen_app.studio.scenes.stage import Stage
+
+_CROSSFADE = round(CROSSFADE_SECONDS * FPS)
+_BEFORE = _CROSSFADE // 2
+"""Frames of a crossfade that lie before the cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A scene with the frames in which it is seen: `first` to `last`, the latter excluded."""
+
+    stage: Stage
+    first: int
+    last: int
+    fades_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one frame shows: a scene at a time and, in a crossfade, the next one laid over it by `weight`."""
+
+    shot: Shot
+    t: float
+    over: "View | None" = None
+    weight: float = 0.0
+
+
+def shots(storyboard: Storyboard) -> list[Shot]:
+    """The scenes with the frames in which each is seen, crossfades included."""
+    cuts, found = storyboard.cuts, list[Shot]()
+    for at, scene in enumerate(storyboard.scenes):
+        fades_in = at > 0 and storyboard.scenes[at - 1].transition is Transition.CROSSFADE
+        fades_out = at + 1 < len(storyboard.scenes) and scene.transition is Transition.CROSSFADE
+        first = cuts[at] - (_BEFORE if fades_in else 0)
+        last = cuts[at + 1] + (_CROSSFADE - _BEFORE if fades_out else 0)
+        lead, seconds = (cuts[at] - first) / FPS, (cuts[at + 1] - first) / FPS
+        found.append(Shot(_stage(storyboard, at, lead, seconds), first, last, fades_in))
+    return found
+
+
+def view(storyboard: Storyboard, number: int) -> View:
+    """What frame `number` shows."""
+    seen = [shot for shot in shots(storyboard) if shot.first <= number < shot.last]
+    views = [View(shot, (number - shot.first) / FPS) for shot in seen]
+    if len(views) == 1:
+        return views[0]
+    under, over = views[0], views[1]
+    weight = (number - over.shot.first + 1) / (_CROSSFADE + 1)
+    return View(under.shot, under.t, over, weight * weight * (3 - 2 * weight))
+
+
+def brightness(storyboard: Storyboard, number: int) -> float:
+    """Below 1 in the fades from black at the start and to black at the end."""
+    fade = round(FADE_SECONDS * FPS)
+    return min(1.0, number / fade, (storyboard.frames - 1 - number) / fade)
+
+
+def _stage(storyboard: Storyboard, at: int, lead: float, seconds: float) -> Stage:
+    return Stage(
+        scene=storyboard.scenes[at],
+        index=at,
+        lead=lead,
+        seconds=seconds,
+        style=storyboard.style,
+        aspect_ratio=storyboard.aspect_ratio,
+        colours=storyboard.brand.colours,
+        name=storyboard.brand.name,
+        product=storyboard.product,
+        call_to_action=storyboard.call_to_action,
+        language=storyboard.language,
+    )
