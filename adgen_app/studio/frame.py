@@ -9,6 +9,7 @@ from adgen_app.domain.storyboard import Storyboard
 from adgen_app.studio.look import backdrop
 from adgen_app.studio.look.backdrop import Frame
 from adgen_app.studio.scenes import DIRECTORS
+from adgen_app.studio.scenes.signature import signature
 from adgen_app.studio.scenes.stage import Stage
 from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.timeline import View, brightness, view
@@ -43,4 +44,5 @@ def _scene(storyboard: Storyboard, shown: View) -> Frame:
 @lru_cache(maxsize=4)
 def staged(stage: Stage) -> Staging:
     """The scene with its texts set and its words drawn; two or three are in use at a time."""
-    return DIRECTORS[stage.scene.kind](stage)
+    staging = DIRECTORS[stage.scene.kind](stage)
+    return Staging(staging.tone, (*staging.drawings, *signature(stage, staging.tone)))

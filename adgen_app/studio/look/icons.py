@@ -1,6 +1,7 @@
 """Line icons by keyword: Lucide's, ISC licence in `icons/`."""
 
 import json
+import math
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,8 @@ from adgen_app.studio.look.pen import stroke
 
 FILE = Path(__file__).parent.parent / "icons" / "lucide.json"
 GRID = 24
+_COMMON = 400
+_CERTAIN = 12.0
 _ENOUGH = 3
 """Shorter words say nothing."""
 
@@ -49,9 +52,13 @@ def icon(name: str) -> Icon:
 def matching(text: str) -> Icon | None:
     """The icon whose name and keywords meet the text's words best; None when no word says anything."""
     scores: dict[str, float] = {}
-    for rank, word in enumerate(re.findall(r"[^\W\d_]+", text.lower())):
-        for name, weight in _index().get(_stem(word), ()):
-            scores[name] = scores.get(name, 0.0) + weight * (1.0 + 0.3 / (1 + rank))
+    said = re.findall(r"[^\W\d_]+", text.lower())
+    for rank, word in enumerate(said):
+        if word in _MEANT:
+            scores[_MEANT[word]] = scores.get(_MEANT[word], 0.0) + _CERTAIN
+        bearers = _index().get(_stem(word), ())
+        for name, weight in bearers:
+            scores[name] = scores.get(name, 0.0) + weight * math.log(_COMMON / len(bearers)) * (1.0 + 0.4 * rank / len(said))
     return icon(max(sorted(scores), key=scores.__getitem__)) if scores else None
 
 
@@ -91,6 +98,19 @@ def _path(strokes: str) -> skia.Path:
     return path
 
 
+_MEANT = {
+    "app": "smartphone", "bitter": "face-slightly-frowning", "bread": "croissant", "care": "heart", "cheap": "piggy-bank", "clean": "sparkles",
+    "cleaning": "spray-can", "cleaner": "spray-can", "clinic": "stethoscope", "course": "graduation-cap", "delivery": "truck",
+    "discount": "ticket-percent", "easy": "thumbs-up", "energy": "zap", "fast": "zap", "fitness": "dumbbell", "fresh": "leaf",
+    "gym": "dumbbell", "hair": "scissors", "healthy": "heart-pulse", "hours": "clock", "instant": "zap", "jewellery": "gem",
+    "jewelry": "gem", "kids": "baby", "kitchen": "chef-hat", "late": "alarm-clock", "lemon": "citrus", "love": "heart",
+    "makeup": "brush", "minutes": "timer", "natural": "leaf", "organic": "sprout", "pets": "paw-print", "price": "tag",
+    "quick": "zap", "quiet": "moon", "safe": "shield-check", "save": "piggy-bank", "secure": "lock", "sell": "store",
+    "shoes": "footprints", "skin": "droplets", "skincare": "droplets", "sleep": "moon", "slow": "hourglass", "software": "laptop",
+    "spray": "spray-can", "stress": "cloud-rain", "stressed": "cloud-rain", "team": "users", "tired": "battery", "time": "clock",
+    "vegan": "vegan", "watch": "watch", "water": "droplet", "workout": "dumbbell", "workouts": "dumbbell", "yoga": "flower-2",
+}  # fmt: skip
+"""Words that advertisements use, with the icon that a designer would take."""
 _IDLE = frozenset(
     "the and for with you your our from that this are was has have not all any can out off new more most get got one "
     "two day days week made make makes just every each into over now today free best".split()

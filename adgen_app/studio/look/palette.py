@@ -6,8 +6,12 @@ from functools import lru_cache
 
 from adgen_app.studio.look.colour import BLACK, READABLE, WHITE, Lch, Rgb, contrast, lch, readable
 
-MARGIN = READABLE + 0.9
+MARGIN = READABLE + 1.5
 """Aimed at above the limit, because chroma subsampling softens the edges of letters."""
+
+
+_STRONG = 0.24
+"""More chroma than sRGB shows in most hues."""
 
 
 class Tone(StrEnum):
@@ -55,7 +59,7 @@ def palette(ground: Rgb, far: Rgb, glow: Rgb, accent: Rgb, second: Rgb) -> Palet
         accent=accent,
         second=second,
         ink=ink,
-        soft=readable(ink.mix(ground, 0.22), grounds, MARGIN),
+        soft=readable(ink.mix(ground, 0.14), grounds, MARGIN),
         accent_ink=readable(accent, grounds, MARGIN),
         on_accent=readable(WHITE if lch(accent).lightness < 0.68 else BLACK.mix(accent, 0.12), (accent,), MARGIN),
     )
@@ -83,6 +87,12 @@ def _veil(palette: Palette, colour: Rgb, alpha: float) -> float:
             return alpha
         alpha *= 0.85
     return 0.0
+
+
+def vivid(colour: Lch, low: float, high: float) -> Rgb:
+    """The hue at its most colourful between two lightnesses: orange is strong when darker, yellow when lighter."""
+    steps = [low + (high - low) * step / 12 for step in range(13)]
+    return max((Lch(lightness, _STRONG, colour.hue).rgb() for lightness in steps), key=lambda one: lch(one).chroma)
 
 
 def _tinted(ground: Rgb) -> Rgb:

@@ -61,3 +61,7 @@ class Look:
     centred: bool
     corner: float
     """Roundness of panels: share of their height."""
+    line: float
+    """Width of an icon's lines, on its grid of 24."""
+    burst: int
+    """Points of the star that carries an offer; 0 for a plain disc."""

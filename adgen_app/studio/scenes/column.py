@@ -1,6 +1,7 @@
 """Texts one under the other, coming in one after another."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import skia
 
@@ -12,6 +13,28 @@ from adgen_app.studio.text.kinetic import Block
 
 _SUPPORT = 0.3
 """Share of the box that a supporting text may take."""
+_SMALLER = 0.62
+"""A supporting text's size, at most, as a share of its headline's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A headline with what supports it, standing in its box."""
+
+    blocks: tuple[Block, ...]
+    beat: Beat
+
+    @property
+    def top(self) -> int:
+        """Where its first line begins."""
+        return self.blocks[0].top
+
+    @property
+    def drawings(self) -> list[Drawing]:
+        """The headline first, its support when most of the headline stands."""
+        start = self.beat.start + 0.08
+        later = start + min(self.blocks[0].entering * 0.8, self.beat.seconds * 0.35)
+        return [shown(block, when, self.beat.end) for block, when in zip(self.blocks, (start, later), strict=False)]
 
 
 def stand(blocks: Sequence[Block], box: Box, anchor: float, gap: int) -> None:
@@ -32,28 +55,31 @@ def shown(block: Block, start: float, end: float) -> Drawing:
     return draw
 
 
-def headline(  # noqa: PLR0913 - the pair, where, when, how
+def column(  # noqa: PLR0913 - the pair, where, when, how
     stage: Stage, pair: tuple[Overlay, Overlay | None], box: Box, beat: Beat, *, tone: Tone, biggest: float
-) -> list[Drawing]:
-    """A headline with what supports it."""
+) -> Column:
+    """A headline, as large as it goes, with its support under it."""
     first, second = pair
-    gap = round(stage.short * 0.034)
+    gap = round(stage.short * 0.05)
     tall = box.height if second is None else round((box.height - gap) * (1 - _SUPPORT))
-    blocks = [
-        stage.block(
-            first.text, Box(box.left, box.top, box.right, box.top + tall), tone=tone, biggest=biggest, animation=first.animation
-        )
-    ]
+    upper = Box(box.left, box.top, box.right, box.top + tall)
+    blocks = [stage.block(first.text, upper, tone=tone, biggest=biggest, animation=first.animation)]
     if second is not None:
-        blocks.append(support(stage, second, Box(box.left, box.top + tall + gap, box.right, box.bottom), tone))
+        lower = Box(box.left, upper.bottom + gap, box.right, box.bottom)
+        blocks.append(support(stage, second, lower, tone, blocks[0].fitted.size * _SMALLER))
     stand(blocks, box, ANCHORS[first.place], gap)
-    starts = [beat.start + 0.08]
-    starts.append(starts[0] + min(blocks[0].entering * 0.8, beat.seconds * 0.35))
-    return [shown(block, start, beat.end) for block, start in zip(blocks, starts, strict=False)]
+    return Column(tuple(blocks), beat)
 
 
-def support(stage: Stage, overlay: Overlay, box: Box, tone: Tone) -> Block:
+def support(stage: Stage, overlay: Overlay, box: Box, tone: Tone, biggest: float | None = None) -> Block:
     """A text in the style's second face."""
+    size = stage.short * 0.07
     return stage.block(
-        overlay.text, box, tone=tone, biggest=stage.short * 0.058, headline=False, lines=3, animation=overlay.animation
+        overlay.text,
+        box,
+        tone=tone,
+        biggest=min(size, biggest or size),
+        headline=False,
+        lines=3,
+        animation=overlay.animation,
     )

@@ -20,10 +20,10 @@ from dataclasses import replace
 
 _TONE = Tone.BRIGHT
 _PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {
-    AspectRatio.VERTICAL: (Spot(540, 450, 140), Box(120, 640, 888, 1000), Box(120, 1050, 888, 1200)),
-    AspectRatio.PORTRAIT: (Spot(540, 260, 135), Box(84, 450, 996, 830), Box(84, 900, 996, 1060)),
-    AspectRatio.SQUARE: (Spot(540, 190, 112), Box(84, 340, 996, 660), Box(84, 710, 996, 860)),
-    AspectRatio.WIDE: (Spot(1480, 510, 290), Box(130, 200, 1130, 620), Box(130, 680, 1130, 840)),
+    AspectRatio.VERTICAL: (Spot(540, 1530, 270), Box(120, 400, 888, 880), Box(120, 950, 888, 1120)),
+    AspectRatio.PORTRAIT: (Spot(540, 270, 165), Box(84, 480, 996, 890), Box(84, 950, 996, 1120)),
+    AspectRatio.SQUARE: (Spot(540, 195, 130), Box(84, 360, 996, 700), Box(84, 745, 996, 895)),
+    AspectRatio.WIDE: (Spot(1480, 520, 310), Box(130, 180, 1130, 640), Box(130, 710, 1130, 880)),
 }
 """Emblem, words, button."""
 
@@ -47,10 +47,10 @@ def direct(stage: Stage) -> Staging:
 
 def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:
     lines = _lines(stage)
-    gap = round(stage.short * 0.03)
+    gap = round(stage.short * 0.05)
     upper = Box(box.left, box.top, box.right, box.top + round(box.height * (0.62 if lines else 1.0)))
     name = stage.block(
-        stage.name, upper, tone=_TONE, biggest=stage.short * 0.135, lines=2, align=align, animation=Animation.SLIDE_UP, plain=True
+        stage.name, upper, tone=_TONE, biggest=stage.short * 0.18, lines=2, align=align, animation=Animation.SLIDE_UP, plain=True
     )
     if not lines:
         stand([name], box, 0.5, gap)
@@ -60,7 +60,7 @@ def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:
     drawings: list[Drawing] = []
     for at, line in enumerate(lines):
         block = stage.block(
-            line, lower, tone=_TONE, biggest=stage.short * 0.054, headline=False, lines=3, align=align, animation=Animation.FADE
+            line, lower, tone=_TONE, biggest=stage.short * 0.066, headline=False, lines=3, align=align, animation=Animation.FADE
         )
         stand([name, block], box, 0.5, gap)
         last = at == len(lines) - 1
@@ -81,7 +81,7 @@ def _button(stage: Stage, room: Box, align: float) -> Drawing:
     on_button = replace(colours, ink=colours.on_accent)
     face = replace(look.text, capitals=look.display.capitals)
     setting = Setting(face, on_button, replace(look.motion, tilt=0.0), stage.language, Animation.FADE, 0.5)
-    limits = Limits(inner.width, inner.height, stage.short * 0.06, 2)
+    limits = Limits(inner.width, inner.height, stage.short * 0.075, 2)
     text = Block(stage.call_to_action, inner, limits, setting, 0.5)
     width = text.fitted.width + 2 * side
     left = room.left + (room.width - width) * align

@@ -60,7 +60,7 @@ def _boxes(stage: Stage) -> tuple[Box, Box]:
 
 def _rows(stage: Stage, points: list[Overlay], box: Box, beat: Beat) -> list[_Row]:
     gap = round(stage.short * 0.022)
-    tall = min(round(stage.short * 0.165), (box.height - gap * (len(points) - 1)) // len(points))
+    tall = min(round(stage.short * 0.19), (box.height - gap * (len(points) - 1)) // len(points))
     used = tall * len(points) + gap * (len(points) - 1)
     top = box.top + ((box.height - used) // 2 if stage.aspect_ratio is AspectRatio.WIDE else 0)
     first = beat.start + 0.55
@@ -77,11 +77,11 @@ def _row(stage: Stage, row: _Row, end: float) -> Drawing:
     look, colours, box = stage.look, stage.palette(_TONE), row.box
     mirrored = rtl(row.overlay.text)
     chip = box.height * 0.32
-    inset = round(box.height * 1.02)
+    inset = round(box.height * 0.95)
     inner = Box(box.left + (0 if mirrored else inset), box.top, box.right - (inset if mirrored else 0), box.bottom)
     inner = Box(inner.left + round(28 * mirrored), inner.top + 14, inner.right - round(28 * (not mirrored)), inner.bottom - 14)
     text = stage.block(
-        row.overlay.text, inner, tone=_TONE, biggest=stage.short * 0.062, lines=2, headline=False, align=1.0 if mirrored else 0.0
+        row.overlay.text, inner, tone=_TONE, biggest=stage.short * 0.066, lines=2, headline=False, align=1.0 if mirrored else 0.0
     )
     picture = matching(row.overlay.text) or icon("check")
     centre = (box.right - box.height / 2 if mirrored else box.left + box.height / 2, (box.top + box.bottom) / 2)
@@ -103,7 +103,7 @@ def _row(stage: Stage, row: _Row, end: float) -> Drawing:
         round_by = max(look.corner * 2, 0.0) * grown
         canvas.drawRoundRect(shape, round_by, round_by, fill(colours.accent.argb(come * (1 - gone))))
         drawn = out_cubic(ramp(t, row.start + 0.15, 0.7))
-        picture.draw(canvas, *centre, grown * 0.62, (colours.on_accent.argb(1 - gone), 2.0), drawn)
+        picture.draw(canvas, *centre, grown * 0.62, (colours.on_accent.argb(1 - gone), look.line), drawn)
         canvas.restore()
         text.draw(canvas, t, row.start + 0.12, end)
 

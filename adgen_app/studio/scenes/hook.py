@@ -1,7 +1,7 @@
 """Hook: big kinetic words that stop the thumb."""
 
 from adgen_app.studio.look.palette import Tone
-from adgen_app.studio.scenes.column import headline
+from adgen_app.studio.scenes.column import column
 from adgen_app.studio.scenes.layout import text_only
 from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Drawing, Stage, beats, paired
@@ -16,5 +16,5 @@ def direct(stage: Stage) -> Staging:
     for beat in beats(stage, len(pairs)):
         pair = pairs[beat.number % len(pairs)]
         drawings.append(ghost(stage, stage.icon(pair[0].text), Tone.BASE, beat))
-        drawings += headline(stage, pair, box, beat, tone=Tone.BASE, biggest=stage.short * 0.2)
+        drawings += column(stage, pair, box, beat, tone=Tone.BASE, biggest=stage.short * 0.2).drawings
     return Staging(Tone.BASE, tuple(drawings))

@@ -6,6 +6,11 @@ from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.domain.storyboard import Place
 from adgen_app.studio.look.style import Spot
 
+SIGNATURE = 0.042
+"""Height of the brand's name at the top of the safe area, as a share of the shorter side."""
+_BELOW = 0.075
+"""Where the texts begin under it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -17,20 +22,20 @@ class Layout:
 
 _LAYOUTS: dict[AspectRatio, tuple[Layout, Layout]] = {
     AspectRatio.VERTICAL: (
-        Layout(Box(120, 300, 888, 1090), Spot(540, 1440, 285)),
-        Layout(Box(120, 800, 888, 1248), Spot(540, 500, 250)),
+        Layout(Box(120, 370, 888, 1120), Spot(540, 1470, 300)),
+        Layout(Box(120, 840, 888, 1248), Spot(540, 590, 205)),
     ),
     AspectRatio.PORTRAIT: (
-        Layout(Box(84, 110, 996, 770), Spot(540, 1045, 215)),
-        Layout(Box(84, 590, 996, 1205), Spot(540, 320, 215)),
+        Layout(Box(84, 150, 996, 790), Spot(540, 1062, 215)),
+        Layout(Box(84, 600, 996, 1205), Spot(540, 360, 195)),
     ),
     AspectRatio.SQUARE: (
-        Layout(Box(84, 90, 996, 585), Spot(540, 800, 175)),
-        Layout(Box(84, 485, 996, 965), Spot(540, 270, 175)),
+        Layout(Box(84, 130, 996, 610), Spot(540, 815, 170)),
+        Layout(Box(84, 490, 996, 965), Spot(540, 300, 155)),
     ),
     AspectRatio.WIDE: (
-        Layout(Box(130, 120, 1130, 930), Spot(1480, 520, 300)),
-        Layout(Box(130, 120, 1130, 930), Spot(1480, 520, 300)),
+        Layout(Box(130, 140, 1130, 950), Spot(1480, 530, 310)),
+        Layout(Box(130, 140, 1130, 950), Spot(1480, 530, 310)),
     ),
 }
 """Text above the picture, text below it; in landscape side by side."""
@@ -52,9 +57,9 @@ def on_axis(box: Box, aspect_ratio: AspectRatio) -> Box:
 
 
 def text_only(aspect_ratio: AspectRatio, *, centred: bool) -> Box:
-    """The box for a text with nothing beside it."""
-    safe = aspect_ratio.safe_area
-    box = Box(safe.left, safe.top + 10, safe.right, safe.bottom - 10)
+    """The box for a text with nothing beside it but the brand's name above."""
+    safe, short = aspect_ratio.safe_area, min(aspect_ratio.size)
+    box = Box(safe.left, safe.top + round(_BELOW * short), safe.right, safe.bottom)
     return on_axis(box, aspect_ratio) if centred else box
 
 

@@ -9,7 +9,7 @@ from adgen_app.studio.look.motion import in_out, out_expo, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.pen import stroke
 from adgen_app.studio.look.style import Spot
-from adgen_app.studio.scenes.column import headline, shown, support
+from adgen_app.studio.scenes.column import column, shown, support
 from adgen_app.studio.scenes.layout import on_axis
 from adgen_app.studio.scenes.pictured import pictured
 from adgen_app.studio.scenes.sign import ghost
@@ -24,9 +24,9 @@ _COUNTING = 1.5
 _LONGEST = 14
 """Characters; a longer text is a sentence with a figure in it."""
 _PLACES: dict[AspectRatio, tuple[Spot, Box]] = {
-    AspectRatio.VERTICAL: (Spot(540, 640, 340), Box(120, 1040, 888, 1240)),
-    AspectRatio.PORTRAIT: (Spot(540, 520, 330), Box(84, 910, 996, 1140)),
-    AspectRatio.SQUARE: (Spot(540, 400, 270), Box(84, 720, 996, 930)),
+    AspectRatio.VERTICAL: (Spot(540, 710, 325), Box(120, 1085, 888, 1245)),
+    AspectRatio.PORTRAIT: (Spot(540, 500, 320), Box(84, 880, 996, 1150)),
+    AspectRatio.SQUARE: (Spot(540, 400, 260), Box(84, 710, 996, 940)),
     AspectRatio.WIDE: (Spot(560, 510, 350), Box(1010, 250, 1800, 790)),
 }
 
@@ -47,7 +47,9 @@ def direct(stage: Stage) -> Staging:
             drawings += [_ring(stage, spot, beat), _count(stage, figure.text, spot, beat)]
             below = meaning
         else:
-            drawings += headline(stage, (figure, meaning), _within(spot, 0.95), beat, tone=_TONE, biggest=stage.short * 0.12)
+            drawings += column(
+                stage, (figure, meaning), _within(spot, 0.95), beat, tone=_TONE, biggest=stage.short * 0.12
+            ).drawings
             below = None
         if below is not None:
             block = support(stage, below, box, _TONE)

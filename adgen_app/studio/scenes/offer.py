@@ -1,6 +1,7 @@
 """Offer: a price or a discount, in a burst."""
 
 import math
+from dataclasses import replace
 
 import skia
 
@@ -11,6 +12,7 @@ from adgen_app.studio.look.pen import fill, star, stroke
 from adgen_app.studio.look.style import Spot
 from adgen_app.studio.scenes.column import shown, support
 from adgen_app.studio.scenes.layout import on_axis
+from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.text.kinetic import Block, Setting
@@ -18,9 +20,9 @@ from adgen_app.studio.text.fit import Limits
 
 _TONE = Tone.BRIGHT
 _PLACES: dict[AspectRatio, tuple[Spot, Box]] = {
-    AspectRatio.VERTICAL: (Spot(540, 690, 440), Box(120, 1150, 888, 1246)),
-    AspectRatio.PORTRAIT: (Spot(540, 560, 430), Box(84, 1040, 996, 1200)),
-    AspectRatio.SQUARE: (Spot(540, 420, 350), Box(84, 800, 996, 965)),
+    AspectRatio.VERTICAL: (Spot(540, 730, 375), Box(120, 1130, 888, 1246)),
+    AspectRatio.PORTRAIT: (Spot(540, 560, 400), Box(84, 1000, 996, 1190)),
+    AspectRatio.SQUARE: (Spot(540, 440, 320), Box(84, 790, 996, 965)),
     AspectRatio.WIDE: (Spot(600, 520, 430), Box(1110, 240, 1810, 800)),
 }
 
@@ -34,6 +36,7 @@ def direct(stage: Stage) -> Staging:
     drawings: list[Drawing] = []
     for beat in beats(stage, len(pairs)):
         offer, more = pairs[beat.number % len(pairs)]
+        drawings.append(ghost(stage, stage.icon(), _TONE, beat))
         drawings += [_burst(stage, spot, beat), shown(_words(stage, offer.text, spot), beat.start + 0.2, beat.end)]
         if more is not None:
             block = support(stage, more, box, _TONE)
@@ -44,22 +47,12 @@ def direct(stage: Stage) -> Staging:
 
 
 def _words(stage: Stage, text: str, spot: Spot) -> Block:
-    look, half = stage.look, spot.radius * 0.56
+    look, half = stage.look, spot.radius * 0.58
     colours = stage.palette(_TONE)
     box = Box(round(spot.x - half), round(spot.y - half), round(spot.x + half), round(spot.y + half))
-    on_burst = _Swapped.of(colours)
+    on_burst = replace(colours, ink=colours.on_accent)
     setting = Setting(look.display, on_burst, look.motion, stage.language, stage.scene.overlays[0].animation, 0.5)
     return Block(text, box, Limits(box.width, box.height, stage.short * 0.2, 4), setting, 0.5)
-
-
-class _Swapped:
-    """Palettes for what lies on the accent colour."""
-
-    @staticmethod
-    def of(colours):
-        from dataclasses import replace
-
-        return replace(colours, ink=colours.on_accent, soft=colours.on_accent)
 
 
 def _burst(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
@@ -71,7 +64,11 @@ def _burst(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
         grown = out_back(ramp(t, beat.start + 0.05, 0.6)) * (1 - in_cubic(ramp(t, beat.end - 0.3, 0.3)))
         beatwise = 1 + 0.018 * math.sin((t - beat.start) * 5.2)
         outer, turn = spot.radius * grown * beatwise, (t - beat.start) * 0.16
-        canvas.drawPath(star(spot.x, spot.y, 22, outer, outer * 0.88, turn), fill(colours.accent.argb()))
+        if stage.look.burst:
+            canvas.drawPath(star(spot.x, spot.y, stage.look.burst, outer, outer * 0.86, turn), fill(colours.accent.argb()))
+        else:
+            canvas.drawCircle(spot.x, spot.y, outer * 0.92, fill(colours.accent.argb()))
+            canvas.drawCircle(spot.x, spot.y, outer * (0.97 + 0.02 * math.sin(t * 3)), stroke(colours.accent.argb(0.6), 3))
         ring = stroke(colours.on_accent.argb(0.6), 4)
         ring.setPathEffect(skia.DashPathEffect.Make([16, 14], t * 30))
         canvas.drawCircle(spot.x, spot.y, outer * 0.8, ring)

@@ -1,7 +1,7 @@
 """A headline beside a picture: the staging that problem and hero share."""
 
 from adgen_app.studio.look.palette import Tone
-from adgen_app.studio.scenes.column import headline
+from adgen_app.studio.scenes.column import column
 from adgen_app.studio.scenes.layout import layout
 from adgen_app.studio.scenes.sign import emblem
 from adgen_app.studio.scenes.stage import Drawing, Stage, beats, paired
@@ -18,5 +18,5 @@ def pictured(stage: Stage, tone: Tone, *, own_icons: bool, shaken: bool = False)
         said = " ".join(overlay.text for overlay in pair if overlay)
         icon = stage.icon(said if own_icons or beat.number else "")
         drawings.append(emblem(stage, icon, places.picture, tone, beat, shaken=shaken))
-        drawings += headline(stage, pair, places.text, beat, tone=tone, biggest=stage.short * 0.165)
+        drawings += column(stage, pair, places.text, beat, tone=tone, biggest=stage.short * 0.165).drawings
     return Staging(tone, tuple(drawings))

@@ -7,7 +7,7 @@ from adgen_app.studio.look.motion import out_back, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.pen import fill, star
 from adgen_app.studio.look.style import Spot
-from adgen_app.studio.scenes.column import headline
+from adgen_app.studio.scenes.column import column
 from adgen_app.studio.scenes.layout import text_only
 from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
@@ -28,8 +28,8 @@ def direct(stage: Stage) -> Staging:
     for beat in beats(stage, len(pairs)):
         pair = pairs[beat.number % len(pairs)]
         drawings += [ghost(stage, icon("quote"), _TONE, beat)]
-        texts = headline(stage, pair, below, beat, tone=_TONE, biggest=stage.short * 0.1)
-        drawings += [_stars(stage, Spot(0, box.top + row / 2 + 20, row / 2), box, beat), *texts]
+        words = column(stage, pair, below, beat, tone=_TONE, biggest=stage.short * 0.115)
+        drawings += [_stars(stage, Spot(0, words.top - row * 0.85, row / 2), box, beat), *words.drawings]
     return Staging(_TONE, tuple(drawings))
 
 

@@ -48,7 +48,7 @@ def ghost(stage: Stage, icon: Icon, tone: Tone, beat: Beat) -> Drawing:
         canvas.translate(x - side * since * 9, height - reach * 0.78 - since * 7)
         canvas.rotate(-8 * side + 1.6 * since)
         argb = colours.veil(colours.accent, 0.42 * (1 - fade)) if fade < 1 else 0
-        icon.draw(canvas, 0, 0, reach, (argb, 1.1), out_cubic(ramp(since, 0.1, 1.8)))
+        icon.draw(canvas, 0, 0, reach, (argb, stage.look.line * 0.7), out_cubic(ramp(since, 0.1, 1.8)))
         canvas.restore()
 
     return draw

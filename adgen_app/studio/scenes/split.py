@@ -9,20 +9,20 @@ from adgen_app.studio.look.motion import out_expo, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.pen import closed, fill
 from adgen_app.studio.look.style import Spot
-from adgen_app.studio.scenes.column import headline
+from adgen_app.studio.scenes.column import column
 from adgen_app.studio.scenes.layout import on_axis
 from adgen_app.studio.scenes.sign import emblem
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
 
 _HALVES: dict[AspectRatio, tuple[tuple[Box, Spot], tuple[Box, Spot]]] = {
-    AspectRatio.VERTICAL: ((Box(120, 560, 888, 850), Spot(540, 410, 125)), (Box(120, 975, 888, 1248), Spot(540, 1450, 170))),
-    AspectRatio.PORTRAIT: ((Box(84, 330, 996, 600), Spot(540, 195, 105)), (Box(84, 735, 996, 985), Spot(540, 1125, 110))),
-    AspectRatio.SQUARE: ((Box(84, 270, 996, 470), Spot(540, 150, 84)), (Box(84, 600, 996, 790), Spot(540, 890, 76))),
+    AspectRatio.VERTICAL: ((Box(120, 575, 888, 850), Spot(540, 460, 95)), (Box(120, 975, 888, 1235), Spot(540, 1500, 215))),
+    AspectRatio.PORTRAIT: ((Box(84, 345, 996, 600), Spot(540, 235, 88)), (Box(84, 735, 996, 985), Spot(540, 1125, 110))),
+    AspectRatio.SQUARE: ((Box(84, 285, 996, 470), Spot(540, 195, 70)), (Box(84, 600, 996, 790), Spot(540, 890, 76))),
     AspectRatio.WIDE: ((Box(110, 470, 840, 920), Spot(475, 270, 135)), (Box(1080, 470, 1810, 920), Spot(1445, 270, 135))),
 }
 """Text and sign of either half."""
-_TURN = 0.36
+_TURN = 0.3
 """Share of a beat after which the other half comes."""
 
 
@@ -45,9 +45,11 @@ def _half(stage: Stage, overlay: Overlay, side: int, beat: Beat, tone: Tone) -> 
     box, spot = _HALVES[stage.aspect_ratio][side]
     if stage.look.centred and stage.aspect_ratio is not AspectRatio.WIDE:
         box = on_axis(box, stage.aspect_ratio)
-    mood = icon("smile" if side else "face-slightly-frowning") if side == 0 else icon("circle-check")
-    sign = emblem(stage, stage.icon(overlay.text) if side else mood, spot, tone, beat, shaken=side == 0)
-    return [sign, *headline(stage, (overlay, None), box, beat, tone=tone, biggest=stage.short * 0.12)]
+    if not stage.look.centred:
+        spot = spot._replace(x=box.left + spot.radius)
+    picture = stage.icon(overlay.text) if side else icon("face-slightly-frowning")
+    sign = emblem(stage, picture, spot, tone, beat, shaken=side == 0)
+    return [sign, *column(stage, (overlay, None), box, beat, tone=tone, biggest=stage.short * 0.125).drawings]
 
 
 def _panel(stage: Stage, beat: Beat, tone: Tone) -> Drawing:

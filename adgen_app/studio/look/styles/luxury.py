@@ -27,10 +27,11 @@ half3 light(float2 p) {
 
 def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     first, second = brand(colours)
-    metal = toned(first, 0.82, 0.12) if first.chroma > 0.03 else first._replace(hue=_GOLD_HUE, chroma=0.1, lightness=0.82).rgb()
+    warm = [colour for colour in (first, second) if 0.7 < colour.hue < 2.0 and colour.chroma > 0.03]
+    metal = (warm[0] if warm else first)._replace(lightness=0.84, chroma=0.1, **({} if warm else {"hue": _GOLD_HUE})).rgb()
     other = toned(second, 0.74, 0.09)
     if tone is Tone.BRIGHT:
-        deep = toned(first, 0.47, 0.09)
+        deep = toned(first, 0.42, 0.09)
         return palette(toned(first, 0.955, 0.018), toned(first, 0.92, 0.03), toned(first, 0.98, 0.012), deep, deep)
     if tone is Tone.SHADOW:
         return palette(toned(first, 0.15, 0.006), toned(first, 0.09, 0.004), toned(first, 0.24, 0.01), metal, other)
@@ -99,4 +100,6 @@ LOOK = Look(
     emphasis=Emphasis.COLOUR,
     centred=True,
     corner=0.0,
+    line=0.6,
+    burst=0,
 )

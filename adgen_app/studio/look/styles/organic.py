@@ -41,7 +41,7 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     short, colours = min(width, height), ground.palette
     come = out_cubic(ramp(t, 0, 1.6))
     base = height + short * 0.12 * (1 - come)
-    stone = fill(colours.veil(colours.second, 0.34))
+    stone = fill(colours.veil(colours.accent, 0.24))
     canvas.drawPath(blob(width * 0.1 + 6 * t, base - short * 0.02, short * 0.42, t, ground.seed, 0.14), stone)
     canvas.drawPath(blob(width * 0.93 - 5 * t, base + short * 0.02, short * 0.5, t + 4, ground.seed + 3, 0.12), fill(colours.veil(colours.accent, 0.3)))
     canvas.drawPath(blob(width * 0.98, height * 0.02, short * 0.24, t + 9, ground.seed + 5, 0.16), fill(colours.veil(colours.accent, 0.2)))
@@ -75,7 +75,7 @@ def _branch(canvas: skia.Canvas, root: tuple[float, float], length: float, angle
 def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: float) -> None:
     x, y, radius = spot
     grown = out_cubic(ramp(t, 0, 1.1))
-    canvas.drawPath(blob(x + radius * 0.16, y + radius * 0.1, radius * 1.02 * grown, t, 7, 0.16), fill(colours.second.argb(0.55)))
+    canvas.drawPath(blob(x + radius * 0.16, y + radius * 0.1, radius * 1.02 * grown, t, 7, 0.16), fill(colours.second.argb(0.9)))
     canvas.drawPath(blob(x, y, radius * 0.94 * grown, t + 2, 3, 0.12), fill(colours.accent.argb()))
     icon.draw(canvas, x, y, radius * 0.5, (colours.on_accent.argb(), 1.25), out_cubic(ramp(t, 0.35, 1.2)))
 
@@ -99,4 +99,6 @@ LOOK = Look(
     emphasis=Emphasis.UNDERLINE,
     centred=True,
     corner=0.35,
+    line=1.3,
+    burst=12,
 )

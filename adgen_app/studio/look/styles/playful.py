@@ -5,9 +5,10 @@ import random
 
 import skia
 
+from adgen_app.studio.look.colour import WHITE
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_cubic, ramp, spring
-from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
+from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, smooth, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
 from adgen_app.studio.text.fonts import Face
@@ -25,20 +26,21 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     first, second = brand(colours)
     sweet = first._replace(chroma=max(0.12, first.chroma))
     other = second._replace(chroma=max(0.12, second.chroma))
+    sun = vivid(other, 0.8, 0.92)
     accent, pop = toned(sweet, 0.6, 0.22), toned(other, 0.72, 0.19)
     if tone is Tone.SHADOW:
         night = sweet._replace(hue=-1.35)
         return palette(toned(night, 0.36, 0.11), toned(night, 0.32, 0.11), toned(night, 0.4, 0.11), toned(other, 0.86, 0.15), pop)
     if tone is Tone.BRIGHT:
-        return palette(toned(other, 0.87, 0.13), toned(other, 0.84, 0.14), toned(other, 0.91, 0.1), toned(sweet, 0.53, 0.22), accent)
-    return palette(toned(sweet, 0.91, 0.065), toned(sweet, 0.88, 0.08), toned(sweet, 0.95, 0.04), toned(sweet, 0.54, 0.23), pop)
+        return palette(sun, sun.mix(toned(other, 0.7, 0.2), 0.2), sun.mix(WHITE, 0.3), toned(sweet, 0.5, 0.23), accent)
+    return palette(toned(sweet, 0.88, 0.09), toned(sweet, 0.84, 0.11), toned(sweet, 0.93, 0.055), toned(sweet, 0.54, 0.23), pop)
 
 
 def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     width, height = ground.size
     colours = ground.palette
     far = math.hypot(width, height)
-    ray = fill(colours.veil(colours.second, 0.22))
+    ray = fill(colours.veil(WHITE if ground.tone is not Tone.SHADOW else colours.glow, 0.5))
     centre = (width / 2, height * 0.68)
     for at in range(0, 24, 2):
         turn = (at * 15 + t * 7) * math.pi / 180
@@ -51,7 +53,7 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
 def _hills(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     width, height = ground.size
     colours = ground.palette
-    for level, colour, alpha in ((0.9, colours.second, 0.55), (0.95, colours.accent, 0.9)):
+    for level, colour, alpha in ((0.9, colours.second, 1.0), (0.95, colours.accent, 1.0)):
         rise = spring(ramp(t, 0.1, 1.2))
         base = height * (1.0 - (1 - level) * rise)
         wave = [(width * k / 8, base + height * 0.018 * math.sin(k * 1.7 + t * 1.4 + level * 40)) for k in range(-1, 10)]
@@ -118,4 +120,6 @@ LOOK = Look(
     emphasis=Emphasis.PLATE,
     centred=True,
     corner=0.4,
+    line=2.1,
+    burst=16,
 )

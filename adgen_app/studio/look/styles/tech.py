@@ -39,7 +39,7 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     width, height = ground.size
     colours = ground.palette
     horizon = height * 0.7
-    line = stroke(colours.veil(colours.accent, 0.34), 1.6)
+    line = stroke(colours.veil(colours.accent, 0.5), 2)
     for column in range(-14, 15):
         canvas.drawLine(width / 2 + column * width * 0.035, horizon, width / 2 + column * width * 0.24, height, line)
     for row in range(12):
@@ -49,7 +49,7 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     canvas.drawLine(0, horizon, width, horizon, stroke(colours.veil(colours.accent, 0.6), 2))
     _corners(canvas, ground, t)
     scan = (t * 0.23) % 1.2
-    canvas.drawRect(skia.Rect.MakeXYWH(0, scan * height, width, 3), fill(colours.veil(colours.accent, 0.22)))
+    canvas.drawRect(skia.Rect.MakeXYWH(0, scan * height, width, 3), fill(colours.veil(colours.accent, 0.4)))
 
 
 def _corners(canvas: skia.Canvas, ground: Ground, t: float) -> None:
@@ -99,4 +99,6 @@ LOOK = Look(
     emphasis=Emphasis.COLOUR,
     centred=False,
     corner=0.2,
+    line=1.1,
+    burst=0,
 )

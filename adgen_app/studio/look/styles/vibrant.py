@@ -1,14 +1,19 @@
 """Vibrant: posters in motion, slabs of colour, condensed capitals that slam in."""
 
+import math
+
 import skia
 
+from adgen_app.studio.look.colour import WHITE
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_back, out_cubic, out_expo, ramp
-from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
+from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, star, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
 from adgen_app.studio.text.fonts import Face
 
+_VIOLET = 5.3
+"""Hue towards which a colour turns without getting muddy."""
 _SHADER = """
 half3 light(float2 p) {
     float2 q = p + 0.25 * float2(sin(p.y * 2.0 + t * 0.9 + seed), cos(p.x * 2.2 - t * 0.7));
@@ -21,15 +26,15 @@ half3 light(float2 p) {
 
 def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     first, second = brand(colours)
-    turned = first._replace(hue=first.hue - 0.55)
+    turned = first._replace(hue=first.hue + math.copysign(0.5, math.sin(_VIOLET - first.hue)))
     pop = second if second.chroma > 0.05 and abs(second.hue - first.hue) > 0.5 else first._replace(hue=first.hue + 2.3)
-    sun = pop._replace(lightness=0.88, chroma=0.19).rgb()
+    sun = vivid(pop, 0.76, 0.93)
     strong = first._replace(chroma=max(first.chroma, 0.16))
     if tone is Tone.SHADOW:
         return palette(toned(strong, 0.22, 0.1), toned(turned, 0.17, 0.07), toned(strong, 0.29, 0.13), sun, toned(strong, 0.7, 0.2))
     if tone is Tone.BRIGHT:
-        sunny = tuple(pop._replace(lightness=level, chroma=0.19).rgb() for level in (0.88, 0.84, 0.91))
-        return palette(*sunny, toned(strong, 0.47, 0.25), toned(strong, 0.35, 0.2))
+        lit = sun.mix(WHITE, 0.22)
+        return palette(sun, sun.mix(toned(pop, 0.7, 0.2), 0.35), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2))
     bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.37, chroma=0.22).rgb(), toned(strong, 0.49, 0.25))
     return palette(*bold, sun, toned(turned, 0.75, 0.2))
 
@@ -97,4 +102,6 @@ LOOK = Look(
     emphasis=Emphasis.PLATE,
     centred=False,
     corner=0.0,
+    line=2.1,
+    burst=18,
 )
