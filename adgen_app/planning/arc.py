@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from adgen_app.domain.brief import Framework
 from adgen_app.domain.formats import Duration
 from adgen_app.domain.storyboard import Role
-from adgen_app.planning.deck import Deck
-from adgen_app.planning.draft import Draft
+from adgen_app.planning.deck import READ_PER_SECOND, Deck
+from adgen_app.planning.draft import Draft, Slot
 from adgen_app.planning.reading import Reading
 
 SECONDS_PER_LINE = 2.4
@@ -21,15 +21,13 @@ class Beat:
 
     role: Role
     seconds: int
-    write: Callable[[Deck, int], Draft]
+    write: Callable[[Deck, Slot], Draft]
 
-    def lasts(self, duration: Duration) -> float:
-        """Seconds in an ad of this length."""
-        return float(self.seconds * duration // Duration.SHORT)
-
-    def lines(self, duration: Duration) -> int:
-        """How many lines it takes to keep this beat moving."""
-        return max(1, min(MOST_LINES, round(self.lasts(duration) / SECONDS_PER_LINE)))
+    def slot(self, duration: Duration) -> Slot:
+        """The room in an ad of this length."""
+        seconds = float(self.seconds * duration // Duration.SHORT)
+        lines = max(1, min(MOST_LINES, round(seconds / SECONDS_PER_LINE)))
+        return Slot(seconds, lines, seconds * READ_PER_SECOND)
 
 
 @dataclass(frozen=True, slots=True)

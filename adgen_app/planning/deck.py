@@ -1,30 +1,37 @@
-"""The lines of one ad, dealt so that none comes twice."""
+"""Lines dealt so that none comes twice in an ad."""
 
 from collections.abc import Iterable, Iterator
 
-from adgen_app.planning.reading import Reading
+from adgen_app.planning.piles import Piles
+
+READ_PER_SECOND = 15
+"""Characters that a viewer reads in a second; 15-17 is what subtitles allow."""
 
 
 class Deck:
-    """Piles of lines for one ad, best first."""
+    """The piles of one ad, with what has been said."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Sort what the brief says into piles."""
-        self.reading = reading
-        self.hooks = ["What if it were easier?"]
-        self.pains = ["Sound familiar?"]
-        self.promises = list(reading.features)
-        self.joys = ["Made for you"]
-        self.call_to_action = reading.call_to_action or "Try it today"
-        self._dealt: set[str] = set()
+    def __init__(self, piles: Piles) -> None:
+        """Nothing has been said yet."""
+        self.piles = piles
+        self.said: set[str] = set()
 
-    def deal(self, count: int, *piles: Iterable[str]) -> tuple[str, ...]:
-        """Up to `count` lines that this ad has not shown, from the first piles first."""
-        return tuple(line for line, _ in zip(self._fresh(piles), range(count), strict=False))
+    def say(self, *lines: str) -> tuple[str, ...]:
+        """Note lines as said."""
+        self.said.update(line.casefold() for line in lines)
+        return lines
 
-    def _fresh(self, piles: Iterable[Iterable[str]]) -> Iterator[str]:
+    def deal(self, count: int, room: float, *piles: Iterable[str]) -> tuple[str, ...]:
+        """Up to `count` unsaid lines of `room` characters together, from the first piles first."""
+        dealt: list[str] = []
+        for line in self._unsaid(piles):
+            if len(dealt) == count:
+                break
+            if len(line) <= room:
+                room -= len(line)
+                dealt.append(line)
+        return self.say(*dealt)
+
+    def _unsaid(self, piles: Iterable[Iterable[str]]) -> Iterator[str]:
         for pile in piles:
-            for line in pile:
-                if line.casefold() not in self._dealt:
-                    self._dealt.add(line.casefold())
-                    yield line
+            yield from (line for line in pile if line.casefold() not in self.said)

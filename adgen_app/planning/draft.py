@@ -6,10 +6,19 @@ from adgen_app.domain.storyboard import SceneKind
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """The room that an arc gives a scene."""
+
+    seconds: float
+    lines: int
+    """That it takes to keep the scene moving."""
+    room: float
+    """Characters that can be read in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """What a scene says, what it shows."""
+    """What a scene says."""
 
     kind: SceneKind
     lines: tuple[str, ...]
-    visual: str
-    narration: str = ""

@@ -1,55 +1,55 @@
 """What a brief says, taken apart."""
 
-import re
 from dataclasses import dataclass
 
-from adgen_app.domain.brief import Brief
+from adgen_app.planning.lexicon import Trade
+from adgen_app.planning.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure from the brief and what it counts."""
+    """A figure from the brief, with what it counts."""
 
     value: str
     meaning: str
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """A customer's words from the brief."""
+class Pain:
+    """A trouble that the brief wants gone: in its words, as a question, as a relief."""
 
-    words: str
-    person: str
+    named: str
+    question: str
+    relief: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything here is in the user's own words."""
+    """Everything but the trade is in the user's own words, ready to stand on a screen."""
 
     language: str
     name: str
+    named: bool
+    """The name is a name, rather than what the thing is."""
     noun: str
+    """What is sold, in lower case: "vegan bakery"."""
+    trade: Trade
     features: tuple[str, ...] = ()
-    pains: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    """That the brief asks itself."""
+    pains: tuple[Pain, ...] = ()
+    change: str | None = None
+    """The word that promises a transformation: "learn"."""
     audience: str | None = None
-    offer: str | None = None
+    """People, in lower case: "busy parents"."""
+    use: str | None = None
+    """What it is for, when that is not people: "open offices"."""
+    new: bool = False
+    """The brief calls it new."""
+    where: str | None = None
+    """With its preposition: "in Leeds"."""
+    offers: tuple[str, ...] = ()
     number: Number | None = None
     quote: Quote | None = None
     call_to_action: str | None = None
     address: str | None = None
-
-
-def read(brief: Brief) -> Reading:
-    """Take a brief apart."""
-    chunks = [c.strip(" \"'") for c in re.split(r"[.!?;:,\n]|\s[-–—]\s", brief.prompt) if c.strip(" \"'")]
-    words = " ".join((chunks or [brief.prompt])[0].split()[:4])[:40]
-    name = brief.product_name or words
-    return Reading(
-        language="en",
-        name=name,
-        noun=words,
-        features=tuple(c[:60] for c in chunks[1:]),
-        audience=brief.audience,
-        offer=brief.offer,
-        call_to_action=brief.call_to_action,
-    )

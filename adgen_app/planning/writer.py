@@ -1,33 +1,38 @@
 """A storyboard from a brief, with no model."""
 
-from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
+from adgen_app.domain.brand import BrandGuidelines
 from adgen_app.domain.brief import Brief
-from adgen_app.domain.storyboard import Animation, Overlay, Place, Scene, SceneKind, Storyboard
+from adgen_app.domain.storyboard import Scene, Storyboard
 from adgen_app.planning.arc import Arc, Beat
+from adgen_app.planning.choice import Dice
 from adgen_app.planning.deck import Deck
-from adgen_app.planning.draft import Draft
+from adgen_app.planning.english import piles, reader
 from adgen_app.planning.frameworks import ARCS
-from adgen_app.planning.reading import Reading, read
+from adgen_app.planning.manner import Manner, manner
+from adgen_app.planning.narration import narration
+from adgen_app.planning.reading import Reading
+from adgen_app.planning.staging import staged
+from adgen_app.planning.visual import visual
 
 
 def plan(brief: Brief) -> Storyboard:
     """Write the storyboard: the same brief always gives the same one."""
-    reading = read(brief)
+    reading, dice = reader.read(brief), Dice(brief.prompt)
     arc, reason = _arc(brief, reading)
-    deck = Deck(reading)
-    scenes = [_scene(beat, beat.write(deck, beat.lines(brief.duration)), brief) for beat in arc.beats]
+    look = manner(brief, reading.trade, dice)
+    deck = Deck(piles.piles(reading, dice))
     return Storyboard(
         product=brief.prompt,
-        brand=BrandGuidelines(name=reading.name, colours=brief.brand_colours or ("#2563EB", "#0F172A", "#F8FAFC")),
+        brand=BrandGuidelines(name=reading.name, colours=look.colours, style_keywords=look.keywords, mood=look.mood),
         framework=arc.framework,
         framework_reason=reason,
-        style=Style.MINIMAL if brief.style == "auto" else brief.style,
+        style=look.style,
         aspect_ratio=brief.aspect_ratio,
         duration=brief.duration,
         language=reading.language,
-        scenes=tuple(scenes),
-        music=MusicMood.CALM if brief.music_mood == "auto" else brief.music_mood,
-        call_to_action=deck.call_to_action,
+        scenes=tuple(_scene(beat, brief, reading, deck, look) for beat in arc.beats),
+        music=look.music,
+        call_to_action=deck.piles.call_to_action,
     )
 
 
@@ -39,20 +44,15 @@ def _arc(brief: Brief, reading: Reading) -> tuple[Arc, str]:
     return next((arc, reason) for arc, reason in suiting if reason is not None)
 
 
-def _scene(beat: Beat, draft: Draft, brief: Brief) -> Scene:
+def _scene(beat: Beat, brief: Brief, reading: Reading, deck: Deck, look: Manner) -> Scene:
+    slot = beat.slot(brief.duration)
+    draft = beat.write(deck, slot)
+    button = deck.piles.call_to_action
     return Scene(
         role=beat.role,
         kind=draft.kind,
-        duration=beat.lasts(brief.duration),
-        visual=draft.visual,
-        overlays=tuple(Overlay(text=line, place=place, animation=move) for line, place, move in _staged(draft)),
-        narration=draft.narration,
+        duration=slot.seconds,
+        visual=visual(beat.role, draft.kind, reading, look.light),
+        overlays=staged(draft.kind, draft.lines, button),
+        narration=narration(draft.lines, slot.seconds, button if button in draft.lines else ""),
     )
-
-
-def _staged(draft: Draft) -> list[tuple[str, Place, Animation]]:
-    first = (Place.CENTRE, Animation.SCALE if draft.kind in (SceneKind.HOOK, SceneKind.HERO) else Animation.SLIDE_UP)
-    return [
-        (line, *(first if number == 0 else (Place.BOTTOM, Animation.SLIDE_UP)))
-        for number, line in enumerate(draft.lines)
-    ]

@@ -8,15 +8,19 @@ from adgen_app.planning.reading import Reading
 
 
 def _reason(reading: Reading) -> str | None:
-    del reading
-    return None
+    if reading.change:
+        return f"\u201c{reading.change}\u201d promises a change, so the ad shows life before, life after, and the way there."
+    if reading.trade.lean is not Framework.BAB or reading.offers:
+        return None
+    thing = reading.noun or reading.name
+    return f"\u201c{thing}\u201d is bought for how life will be with it, so the ad shows life before, life after, and the way there."
 
 
 ARC = Arc(
     Framework.BAB,
     (
-        Beat(Role.BEFORE, 5, scenes.problem),
-        Beat(Role.AFTER, 5, scenes.hero),
+        Beat(Role.BEFORE, 5, scenes.sting),
+        Beat(Role.AFTER, 5, scenes.after),
         Beat(Role.BRIDGE, 5, scenes.end_card),
     ),
     _reason,

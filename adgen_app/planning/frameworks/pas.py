@@ -8,19 +8,23 @@ from adgen_app.planning.reading import Reading
 
 
 def _reason(reading: Reading) -> str | None:
-    if not reading.pains:
+    trouble = next((pain.named for pain in reading.pains), None) or next(iter(reading.questions), None)
+    if trouble:
+        return f"Your brief names a trouble (\u201c{trouble}\u201d), so the ad starts there and ends with the way out."
+    if reading.trade.lean is not Framework.PAS:
         return None
-    return "Your brief names a problem, so the ad starts there and ends in relief."
+    thing = reading.noun or reading.name
+    return f"\u201c{thing}\u201d is bought when something bothers people, so the ad starts with that and ends with the way out."
 
 
 ARC = Arc(
     Framework.PAS,
     (
-        Beat(Role.PROBLEM, 4, scenes.hook),
+        Beat(Role.PROBLEM, 4, scenes.sting),
         Beat(Role.AGITATE, 3, scenes.problem),
         Beat(Role.SOLVE, 4, scenes.hero),
         Beat(Role.RESOLUTION, 4, scenes.end_card),
     ),
     _reason,
-    "You chose PAS: the ad goes from a problem to its solution.",
+    "You chose PAS: the ad goes from a problem to its way out.",
 )

@@ -1,0 +1,1 @@
+"""Takes an English brief apart."""

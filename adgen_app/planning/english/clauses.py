@@ -1,0 +1,183 @@
+"""A text cut where a phrase ends."""
+
+import re
+from dataclasses import dataclass
+
+from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_people, is_surely_verb, is_verb
+from adgen_app.planning.lexicon import words
+
+_HARD = re.compile(r"\s*(?:[!?;|]+|\.(?!\w)|:(?!\d|//))\s*")
+_TOKEN = re.compile(r"[^\s,]+|,(?!\d)")
+_PLACES = frozenset({"in", "on", "at", "near", "from", "by", "around", "across", "throughout"})
+_MARKS = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "with",
+        "without",
+        "so",
+        "because",
+        "but",
+        "no",
+        "zero",
+        "plus",
+        "while",
+        "where",
+        "when",
+        "if",
+        "than",
+    }
+)
+_LONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A phrase, and the word that opened it: "with", "for", "that" or nothing."""
+
+    mark: str
+    words: tuple[str, ...]
+    listed: bool = False
+    """It continues a list: "with X, Y"."""
+
+    @property
+    def text(self) -> str:
+        """The phrase without its opening word."""
+        return " ".join(self.words)
+
+
+def sentences(text: str) -> list[str]:
+    """Cut at full stops and the like; figures such as 2.5 or 9:30 stay whole."""
+    return [part.strip(" ,'\"-") for part in _HARD.split(text) if part.strip(" ,'\"-")]
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """Cut a sentence into phrases."""
+    cutter = _Cutter()
+    tokens = _TOKEN.findall(sentence)
+    for index, token in enumerate(tokens):
+        cutter.feed(token, tokens[index + 1 :])
+    return cutter.finish()
+
+
+class _Cutter:
+    """Collects tokens into the open phrase; a marking word closes it, opening the next."""
+
+    def __init__(self) -> None:
+        self._done: list[Clause] = []
+        self._mark = ""
+        self._open: list[str] = []
+        self._listed = False
+
+    def feed(self, token: str, ahead: list[str]) -> None:
+        low = token.lower()
+        if token == ",":
+            self._comma(ahead)
+        elif low == "and":
+            self._and(token, ahead)
+        elif self._opens(low, ahead):
+            self._close()
+            self._start(low)
+        elif self._starts_sentence(low, ahead):
+            self._close()
+            self._mark, self._open = "", [token]
+        else:
+            self._open.append(token)
+
+    def finish(self) -> list[Clause]:
+        self._close()
+        return self._done
+
+    def _start(self, low: str) -> None:
+        keep = low in words().participles | words().openers | _PLACES | {"no", "zero", "to"}
+        self._mark = low
+        self._open = [low] if keep else []
+
+    def _close(self) -> None:
+        tokens = tuple(self._open)
+        if tokens:
+            self._done.append(Clause(self._mark, tokens, self._listed))
+        self._open, self._listed = [], False
+
+    def _comma(self, ahead: list[str]) -> None:
+        mark = self._mark
+        self._close()
+        following = " ".join(ahead[: ahead.index(",")] if "," in ahead else ahead)
+        goes_on = bool(ahead) and (mark in ("with", "without") or (mark == "for" and is_people(following)))
+        self._mark, self._listed = mark if goes_on else "", goes_on
+
+    def _and(self, token: str, ahead: list[str]) -> None:
+        if not self._open:
+            return
+        following = ahead[0].lower() if ahead else ""
+        turns = (
+            following in words().subjects | _MARKS | words().openers | words().articles
+            or (is_verb(following) and (self._verbal or is_surely_verb(following)))
+            or (following in words().participles and not is_gerund(following) and len(self._open) > 1)
+            or (is_gerund(following) and len(self._open) > _LONG)
+            or self._listed
+            or len(self._open) > _LONG
+        )
+        if turns:
+            mark = self._mark if self._mark in ("with", "that", "so", "without") else ""
+            self._close()
+            self._mark, self._listed = mark, mark == "with"
+        else:
+            self._open.append(token)
+
+    @property
+    def _verbal(self) -> bool:
+        return (
+            self._mark in ("that", "which", "who", "so")
+            or self._mark in words().participles
+            or any(is_surely_verb(token) or token.lower() in words().modals for token in self._open)
+            or (bool(self._open) and (is_verb(self._open[0]) or self._open[0].lower() in words().subjects))
+        )
+
+    def _opens(self, low: str, ahead: list[str]) -> bool:
+        """Whether the word closes what is open and opens a phrase of its own."""
+        if not ahead or (not self._open and low not in _MARKS | _PLACES | {"for", "without"}):
+            return low in words().participles | words().openers and not self._open and bool(ahead) and len(ahead) > 1
+        if low in _MARKS:
+            return not (
+                low in ("with", "no", "when", "where", "if", "than", "while", "without")
+                and self._verbal
+                and low != "no"
+            ) or low in ("so", "but")
+        if low == "for":
+            return not self._verbal or is_people(" ".join(ahead[:4]))
+        if low in _PLACES:
+            return not self._verbal
+        return (
+            low in words().participles | words().openers
+            and not self._verbal
+            and ahead[0].lower() in words().prepositions | words().weekdays | {"every", "this", "fresh", "soon"}
+        )
+
+    def _starts_sentence(self, low: str, ahead: list[str]) -> bool:
+        """Whether a sentence begins here though nobody typed a full stop."""
+        if low not in words().subjects or not self._open or not ahead:
+            return False
+        before = self._open[-1].lower()
+        if before in words().prepositions | words().connectors | {"which", "that", "how", "what"}:
+            return False
+        if low == "you":
+            return ahead[0].lower() in words().modals
+        if low in ("it", "we", "they", "she", "he", "i"):
+            return (
+                not is_base_verb(before)
+                and not is_verb(before)
+                and (is_verb(ahead[0]) or ahead[0].lower() in words().modals)
+            )
+        return low != "its"
+
+
+def noun_end(text: str) -> str:
+    """The text up to where its first noun phrase ends."""
+    tokens = text.split()
+    for index, token in enumerate(tokens):
+        low = token.lower()
+        if index and (low in words().prepositions | words().connectors | words().subjects or is_surely_verb(low)):
+            return " ".join(tokens[:index]).rstrip(",")
+    return text

@@ -1,0 +1,57 @@
+"""Typing habits undone: capitals, shorthand, emoji, decoration."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from adgen_app.planning.lexicon import word_pattern, words
+
+_DECORATION = re.compile(r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}")
+_LOUD = 0.6
+_TITLED = 0.8
+_HAS_CASE = 4
+
+
+def clean(text: str) -> str:
+    """The text as a careful writer would have typed it; `|` stands where a phrase must end."""
+    text = text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
+    text = "".join(" | " if unicodedata.category(c) in ("So", "Sk", "Cs") and c not in "°™®©" else c for c in text)
+    text = re.sub(r"[\ufe0f\u200d\u20e3]", "", text)
+    text = _DECORATION.sub(" | ", text)
+    text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)
+    text = _calm(text)
+    text = " ".join(_longhand(token) for token in text.split())
+    text = re.sub(
+        r"\bits(?= (?:all|so|a|an|the|made|not|also|very|really|super|just|got|been|perfect|great|free|easy)\b)",
+        "it's",
+        text,
+    )
+    return _proper_pattern().sub(lambda match: _proper()[match[0].lower()], text)
+
+
+def _calm(text: str) -> str:
+    """Take shouted or title-cased texts down to lower case, sentence by sentence."""
+    tokens = [token for token in re.findall(r"[^\W\d_]{2,}", text)]
+    if len(tokens) < _HAS_CASE:
+        return text
+    loud = sum(token.isupper() for token in tokens) / len(tokens)
+    titled = sum(token[0].isupper() for token in tokens) / len(tokens)
+    small = [token for token in tokens if token.lower() in words().prepositions | words().connectors | words().articles]
+    if loud >= _LOUD or (titled >= _TITLED and small and all(token[0].isupper() for token in small)):
+        return re.sub(r"(?:^|[.!?|]\s+)\w", lambda match: match[0].upper(), text.lower())
+    return text
+
+
+def _longhand(token: str) -> str:
+    core = token.rstrip(".,!?;:")
+    return words().shorthand.get(core.lower(), core) + token[len(core) :] if core not in ("US", "R", "N") else token
+
+
+@lru_cache(maxsize=1)
+def _proper() -> dict[str, str]:
+    return {word.lower(): word for word in words().proper}
+
+
+@lru_cache(maxsize=1)
+def _proper_pattern() -> re.Pattern[str]:
+    return word_pattern(frozenset(_proper()))

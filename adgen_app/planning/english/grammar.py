@@ -1,0 +1,126 @@
+"""What kind of word a word is, as far as an ad needs to know."""
+
+import re
+from functools import lru_cache
+
+from adgen_app.planning.lexicon import words
+
+_VOWELS = "aeiou"
+_SHORT = 4
+
+
+@lru_cache(maxsize=1)
+def _third_persons() -> frozenset[str]:
+    return frozenset(third_person(verb) for verb in words().verbs) | {"has", "does", "goes", "is", "are"}
+
+
+@lru_cache(maxsize=1)
+def _gerunds() -> frozenset[str]:
+    return frozenset(gerund(verb) for verb in words().verbs)
+
+
+def third_person(verb: str) -> str:
+    """help: helps."""
+    if verb == "have":
+        return "has"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+
+
+def gerund(verb: str) -> str:
+    """lose: losing, run: running."""
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return f"{verb[:-1]}ing"
+    doubles = len(verb) <= _SHORT and re.search(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$", verb)
+    return f"{verb}{verb[-1]}ing" if doubles or verb == "forget" else f"{verb}ing"
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word may be a verb, in base form or third person."""
+    low = word.lower()
+    return low in words().verbs or low in _third_persons() or low in words().be or low in ("has", "does")
+
+
+def is_surely_verb(word: str) -> bool:
+    """Whether the word ends a noun phrase: a third person that is no plural noun."""
+    low = word.lower()
+    return low in (words().be | {"has", "have", "can", "will"}) or (
+        low in _third_persons() and low not in words().also_nouns
+    )
+
+
+_AFTER_PLURAL = frozenset(
+    {
+        "help",
+        "keep",
+        "make",
+        "give",
+        "let",
+        "bring",
+        "deliver",
+        "protect",
+        "remove",
+        "save",
+        "taste",
+        "smell",
+        "have",
+        "come",
+        "last",
+        "turn",
+    }
+)
+
+
+def ends_noun(word: str, before: str) -> bool:
+    """Whether the word, coming after `before`, is the verb of a sentence that began with a noun."""
+    plural = before.endswith("s") and not before.endswith(("ss", "'s"))
+    return is_surely_verb(word) or (plural and word.lower() in _AFTER_PLURAL)
+
+
+def is_base_verb(word: str) -> bool:
+    """help, not helps."""
+    return word.lower() in words().verbs
+
+
+def is_gerund(word: str) -> bool:
+    """helping."""
+    return word.lower() in _gerunds()
+
+
+def is_people(phrase: str) -> bool:
+    """Whether the phrase is about people: "busy parents", not "open offices"."""
+    tokens = phrase.lower().replace(",", "").split()
+    stop = words().prepositions | {"who", "that", "with"}
+    head: list[str] = []
+    for token in tokens:
+        if token in stop:
+            break
+        head.append(token)
+    return (
+        any(token in words().people for token in head[-1:])
+        or any(token in words().people for token in head if len(head) > 1 and "and" in head)
+        or bool(
+            head
+            and re.search(r"(?:ers|ors|ists|ians|lovers|goers|owners)$", head[-1])
+            and head[-1] not in words().not_people
+        )
+    )
+
+
+def singular(noun: str) -> str:
+    """bikes: bike."""
+    if noun.endswith("ies") and len(noun) > _SHORT:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ses", "xes", "ches", "shes")) and not noun.endswith(("houses", "vases", "cases")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def an(phrase: str) -> str:
+    """The phrase with its indefinite article."""
+    low = phrase.lower()
+    vowel = low[:1] in _VOWELS and not low.startswith(("uni", "use", "eu", "one", "ukulele", "u-"))
+    return f"{'an' if vowel or low.startswith(('hour', 'honest', 'heir', 'honor', 'honour')) else 'a'} {phrase}"

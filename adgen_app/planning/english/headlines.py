@@ -1,0 +1,170 @@
+"""A phrase of the user's made short enough for a screen, never cut within itself."""
+
+import re
+
+from adgen_app.planning.english.grammar import is_base_verb, is_surely_verb, is_verb
+from adgen_app.planning.lexicon import words
+
+LINE = 36
+"""Characters that are read at a glance, on two lines at most."""
+MOST = 58
+_SUBJECTS = re.compile(
+    r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|are|we're|we are|i'm|i am|"
+    r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?|you'll|you will|you|it'll|it will|will|it can|can|it|they|this|which|that|so you can|so|also|just|plus|and|or|but|then|even|"
+    r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|sell)|there's|there is|there are|with|featuring|including|offering|comes with|come with|includes?|features?|has|have|guaranteed?)\b(?! to\b) *",
+    re.IGNORECASE,
+)
+_KEPT_BARE = re.compile(r"^(?:can't|cannot|won't)", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"\b(?:really|very|super|actually|literally|basically|just|truly|simply|extremely|totally|absolutely) (?=\w)",
+    re.IGNORECASE,
+)
+_JUNK = re.compile(
+    r"^(?:etc|more|much more|many more|so much more|others?|stuff|things|lots|please|thanks|thank you|hi|hello|now|today|here|too|everything|amazing|it|you|us|me)$",
+    re.IGNORECASE,
+)
+_DOUBLED = re.compile(r"\b(\w+)(?: \1\b)+", re.IGNORECASE)
+_WEAK_END = re.compile(r"(?:\s+(?:etc|and more|and much more|so much more|as well|too|for you|now))+$", re.IGNORECASE)
+_BREAKS = frozenset(
+    {
+        "to",
+        "in",
+        "for",
+        "from",
+        "at",
+        "on",
+        "with",
+        "without",
+        "every",
+        "while",
+        "when",
+        "by",
+        "so",
+        "that",
+        "which",
+        "because",
+        "and",
+        "before",
+        "after",
+        "into",
+        "using",
+        "during",
+        "even",
+        "but",
+        "if",
+        "as",
+        "than",
+        "until",
+        "through",
+        "all",
+    }
+)
+_SECOND = frozenset(
+    {
+        "to",
+        "in",
+        "for",
+        "from",
+        "at",
+        "on",
+        "with",
+        "without",
+        "every",
+        "while",
+        "by",
+        "before",
+        "after",
+        "using",
+        "during",
+        "even",
+        "all",
+        "through",
+    }
+)
+
+
+def headlines(phrase: str, limit: int = LINE) -> list[str]:
+    """The phrase as one or two lines; none if nothing of it stands alone."""
+    text = bare(phrase)
+    if not text:
+        return []
+    if len(text) <= limit:
+        return [sentence(text)] if stands(text) else []
+    first, second = _split(text, limit)
+    lines = [line for line in (first, second) if line and stands(line)]
+    if lines and first:
+        return [sentence(line) for line in lines]
+    return [sentence(text)] if len(text) <= MOST and stands(text) else []
+
+
+def bare(phrase: str) -> str:
+    """Without the subject and the fillers: "it's really soft" says "soft"."""
+    text = _DOUBLED.sub(r"\1", " ".join(phrase.split())).strip(" ,.;:-'\"")
+    for _ in range(3):
+        shorter = _SUBJECTS.sub("", text, count=1)
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    text = _WEAK_END.sub("", _FILLERS.sub("", text)).strip(" ,.;:-")
+    text = (
+        re.sub(r"^(?:the|a|an|our|my) (?=\w+ \w)", "", text, flags=re.IGNORECASE)
+        if not re.match(r"^(?:the|our|my)\b.*\b(?:is|are)\b", text, re.IGNORECASE)
+        else text
+    )
+    return text.removesuffix(" n") if not _JUNK.match(text) else ""
+
+
+def stands(text: str) -> bool:
+    """Whether the text is a phrase of its own."""
+    tokens = text.lower().split()
+    if not tokens or not re.search(r"\w", text) or text.count("(") != text.count(")") or text.count('"') % 2:
+        return False
+    if tokens[-1].strip(".,") in words().danglers or tokens[0] in ("and", "or", "but", "of", "than", "which", "who"):
+        return False
+    return not _JUNK.match(text) and not (len(tokens) == 1 and (is_surely_verb(text) or is_base_verb(text)))
+
+
+def sentence(text: str) -> str:
+    """With a capital, unless the first word is spelled with one inside: iPhone."""
+    first = text.split(maxsplit=1)[0] if text else ""
+    return text if any(c.isupper() for c in first[1:]) else text[:1].upper() + text[1:]
+
+
+def _split(text: str, limit: int) -> tuple[str, str]:
+    """The longest beginning that is a phrase and fits, and what follows if it is one too."""
+    tokens = text.split()
+    for cut in range(len(tokens) - 1, 1, -1):
+        head, tail = " ".join(tokens[:cut]).rstrip(","), " ".join(tokens[cut:])
+        boundary = tokens[cut].lower() in _BREAKS or tokens[cut - 1].endswith(",")
+        if boundary and len(head) <= limit and stands(head) and not _hangs(tokens[cut - 1]):
+            tail_stands = (
+                tokens[cut].lower() in _SECOND and len(tail) <= limit and cut < len(tokens) - 1 and stands(tail)
+            )
+            return head, tail if tail_stands else _after_and(tail, limit)
+    return "", ""
+
+
+def _after_and(tail: str, limit: int) -> str:
+    rest = re.sub(r"^and ", "", tail)
+    return rest if rest != tail and len(rest) <= limit and (is_verb(rest.split()[0]) or len(rest.split()) > 1) else ""
+
+
+def _hangs(word: str) -> bool:
+    """Whether the word asks for what follows: "need", "helping"."""
+    low = word.lower()
+    return low in (
+        "need",
+        "want",
+        "have",
+        "has",
+        "get",
+        "make",
+        "give",
+        "let",
+        "help",
+        "helps",
+        "use",
+        "take",
+        "designed",
+        "made",
+    )

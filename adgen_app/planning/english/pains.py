@@ -1,0 +1,87 @@
+"""The troubles that a brief wants gone."""
+
+import re
+from typing import NamedTuple
+
+from adgen_app.planning.english.clauses import noun_end
+from adgen_app.planning.english.grammar import gerund, is_base_verb, is_gerund
+from adgen_app.planning.english.headlines import sentence, stands
+from adgen_app.planning.reading import Pain
+
+_STOP = r"(?=\s*(?:[.,;!?|]|$|\b(?:and|or|but|with|because|so|that|which|when|while|thanks|our|we|it|its|it's|with|try|meet|just)\b))"
+_THING = r"(?P<thing>[\w'/&-]+(?: [\w'/&-]+){0,4}?)"
+_PATTERNS = (
+    (
+        "no_more",
+        rf"\b(?:no more|say (?:goodbye|bye|no) to|goodbye(?: to)?|the end of|an end to|put an end to) {_THING}{_STOP}",
+    ),
+    (
+        "tired",
+        rf"\b(?:(?:are you|if you(?:'re| are)|i was|we were|for (?:anyone|people|everyone)(?: who(?:'s| is| are)?)?|anyone) )?(?:tired of|sick of|sick and tired of|fed up with|fed up of|bored of|struggling with|struggle with|suffering from|suffer from|done with) {_THING}{_STOP}",
+    ),
+    ("stop", rf"\bstop {_THING}{_STOP}"),
+    ("never", rf"\bnever (?:have to )?(?P<verb>[a-z]+) {_THING} again\b"),
+    (
+        "hate",
+        rf"\b(?:people|anyone|everyone|those|folks)? ?(?:who|you|we all) (?:hate|dread|can't stand) {_THING}{_STOP}",
+    ),
+)
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+_QUESTION = re.compile(r"(?:^|(?<=[.!?|] ))\s*([A-Z\"'][^.!?|]{6,52}\?)")
+_LONGEST = 40
+
+
+class Pains(NamedTuple):
+    """What hurts, in order of appearance; questions that the brief asks itself."""
+
+    pains: tuple[Pain, ...]
+    questions: tuple[str, ...]
+    text: str
+
+
+def find_pains(text: str) -> Pains:
+    """Troubles, the brief's own questions, and the text without both."""
+    questions = tuple(match[1].strip() for match in _QUESTION.finditer(text))
+    found: list[Pain] = []
+    for kind, pattern in _COMPILED:
+        found.extend(pain for match in pattern.finditer(text) if (pain := _pain(kind, match)))
+        text = pattern.sub(" | ", text)
+    return Pains(tuple(found), questions, _QUESTION.sub(" | ", text))
+
+
+def _pain(kind: str, match: re.Match[str]) -> Pain | None:
+    thing = match["thing"].strip()
+    first = thing.split()[0]
+    if kind == "never":
+        verb = match["verb"].lower()
+        if not is_base_verb(verb):
+            return None
+        return _short(thing, f"Still {gerund(verb)} {thing}?", f"Never {verb} {thing} again")
+    if kind == "stop":
+        return _short(thing, f"Still {thing}?", f"Stop {thing}") if is_gerund(first) else None
+    if kind == "hate":
+        return _short(thing, f"Hate {thing}?", "" if is_gerund(first) else f"No more {thing}")
+    return _short(thing, f"Tired of {thing}?", f"No more {thing}")
+
+
+def _short(thing: str, question: str, relief: str) -> Pain | None:
+    if not stands(thing) or len(question) > _LONGEST:
+        return None
+    return Pain(sentence(thing), question, relief)
+
+
+def remedied(phrase: str) -> Pain | None:
+    """The trouble within a remedy: "removes pet hair" is about pet hair."""
+    match = re.match(
+        r"^(?:removes?|eliminates?|relieves?|reduces?|prevents?|stops?|kills?|beats?|ends?|fights?|fixes|fix|soothes?|eases?) (.+)$",
+        phrase,
+        re.IGNORECASE,
+    )
+    if not match:
+        return None
+    thing = noun_end(match[1])
+    return (
+        Pain(sentence(thing), f"Tired of {thing}?", "")
+        if thing and not is_gerund(thing.split()[0]) and len(thing) < _LONGEST - 10
+        else None
+    )

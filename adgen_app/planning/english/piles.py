@@ -1,0 +1,133 @@
+"""English lines for one ad, sorted by what they do."""
+
+import re
+
+from adgen_app.planning.choice import Dice
+from adgen_app.planning.english.grammar import an
+from adgen_app.planning.english.headlines import sentence
+from adgen_app.planning.lexicon import Trade
+from adgen_app.planning.piles import Piles
+from adgen_app.planning.reading import Reading
+
+_COUNTABLE = re.compile(
+    r"(?:er|or|ist|ian|ant|service|company|agency|coach|nanny|garage|salon|studio|clinic|doctor|notary|firm|agent|school)$"
+)
+_GROUPS = re.compile(r"^(?:everyone|anyone|people|all)\b", re.IGNORECASE)
+_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_LINE = 38
+
+
+def piles(reading: Reading, dice: Dice) -> Piles:
+    """What this ad can say."""
+    trade = reading.trade
+    return Piles(
+        name=reading.name,
+        tagline=_tagline(reading),
+        hooks=_short(
+            [
+                *reading.questions,
+                *(pain.question for pain in reading.pains),
+                *_calls(reading, dice),
+                *dice.shuffled("hooks", trade.hooks),
+            ]
+        ),
+        pains=_short([*(pain.question for pain in reading.pains), *dice.shuffled("pains", trade.pains)]),
+        spare=_wider(trade, ("pains", "hooks"), dice),
+        promises=_short(
+            [
+                *(pain.relief for pain in reading.pains if pain.relief),
+                *reading.features,
+                *reading.offers[1:],
+                *_about(reading),
+            ]
+        ),
+        joys=_short([*dice.shuffled("joys", trade.joys), *_wider(trade, ("joys",), dice)]),
+        headlines=[
+            *([f"Why {reading.name}?"] if reading.named and len(reading.name) < 20 else []),
+            *dice.shuffled("headline", trade.headline),
+        ],
+        offer=reading.offers[0] if reading.offers else None,
+        number=(reading.number.value, sentence(reading.number.meaning)) if reading.number else None,
+        quote=(reading.quote.words, reading.quote.person) if reading.quote else None,
+        contrast=next(
+            ((pain.named, reading.features[0]) for pain in reading.pains if pain.named and reading.features), None
+        ),
+        call_to_action=reading.call_to_action or _ask(reading, dice),
+        address=reading.address or _local_address(reading),
+    )
+
+
+def _wider(trade: Trade, piles: tuple[str, ...], dice: Dice) -> list[str]:
+    """Lines of the trades that this one belongs to, each pile in this ad's order."""
+    lines: list[str] = []
+    layer = trade.wider
+    while layer is not None:
+        for pile in piles:
+            lines.extend(dice.shuffled(f"{pile} {layer.name}", getattr(layer, pile)))
+        layer = layer.wider
+    return lines
+
+
+def _calls(reading: Reading, dice: Dice) -> list[str]:
+    calls = [f"New {reading.where}"] if reading.new and reading.where else []
+    where = f" {reading.where}" if reading.where else ""
+    if (reading.trade.is_service or reading.trade.category == "trades") and reading.noun and not reading.named:
+        where = "" if not where or len(reading.noun) + len(where) > _LINE - 8 else where
+        calls.append(
+            f"Need {an(reading.noun)}{where}?"
+            if _COUNTABLE.search(reading.noun)
+            else f"Looking for {reading.noun}{where}?"
+        )
+    if reading.audience and not _GROUPS.match(reading.audience):
+        people = reading.audience
+        options = [f"Calling all {people}", f"{sentence(people)}, this is for you", f"This one's for {people}"]
+        calls.insert(dice.roll("audience first", 2) if calls else 0, dice.pick("audience", options))
+    return calls
+
+
+def _about(reading: Reading) -> list[str]:
+    return [
+        *([f"Made for {reading.use}"] if reading.use else []),
+        *([f"For {reading.audience}"] if reading.audience else []),
+        *([sentence(reading.where)] if reading.where and reading.where not in reading.name else []),
+    ]
+
+
+def _tagline(reading: Reading) -> str | None:
+    """What it is, for whom or where: said when the name doesn't."""
+    if not reading.named:
+        return None
+    noun = reading.noun if reading.noun and reading.noun.lower() not in reading.name.lower() else ""
+    if not noun:
+        return None
+    for more in (
+        reading.where,
+        f"for {reading.audience}" if reading.audience else None,
+        f"for {reading.use}" if reading.use else None,
+    ):
+        if more and len(noun) + len(more) < _LINE:
+            return sentence(f"{noun} {more}")
+    return sentence(noun)
+
+
+def _ask(reading: Reading, dice: Dice) -> str:
+    if opening := re.search(
+        rf"\b(?:open|opens|opening|reopening) (?:on |this )?({_WEEKDAYS})\b",
+        " | ".join(reading.features),
+        re.IGNORECASE,
+    ):
+        return f"See you {opening[1].capitalize()}"
+    if reading.where and re.search(r"\betsy\b", reading.where, re.IGNORECASE):
+        return "Shop on Etsy"
+    local = reading.trade.is_service or reading.trade.category == "trades" or bool(reading.where)
+    return dice.pick("cta", reading.trade.service if local else reading.trade.cta)
+
+
+def _short(lines: list[str]) -> list[str]:
+    return list(dict.fromkeys(line for line in lines if line))
+
+
+def _local_address(reading: Reading) -> str | None:
+    """The place, unless the name or the line below it says it already."""
+    said = f"{reading.name} {_tagline(reading) or ''}"
+    return sentence(reading.where) if reading.where and reading.where.lower() not in said.lower() else None

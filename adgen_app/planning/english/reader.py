@@ -1,0 +1,124 @@
+"""An English brief, read."""
+
+import re
+from dataclasses import replace
+
+from adgen_app.domain.brief import Brief
+from adgen_app.planning.contact import Contact, find_contacts
+from adgen_app.planning.english.asking import ask_from, asked_for
+from adgen_app.planning.english.clauses import Clause, clauses, sentences
+from adgen_app.planning.english.cleaning import clean
+from adgen_app.planning.english.directions import without_directions
+from adgen_app.planning.english.headlines import headlines, sentence
+from adgen_app.planning.english.identity import Identity, identify
+from adgen_app.planning.english.offers import find_offers
+from adgen_app.planning.english.pains import find_pains
+from adgen_app.planning.english.sorting import Sorted, sort_clauses
+from adgen_app.planning.lexicon import words
+from adgen_app.planning.numbers import find_number
+from adgen_app.planning.quotes import find_quote
+from adgen_app.planning.reading import Reading
+from adgen_app.planning.trade import trade_of
+
+_NAME_LETTERS = 40
+_NEW = re.compile(r"\b(?:new|just opened|opening|grand opening)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:transform\w*|becom(?:e|ing)|learn\w*|los(?:e|ing) weight|weight loss|makeovers?|reinvent\w*|get fit|get in shape|master(?:ing)?|dream (?:home|body|job|garden)"
+    r"|before and after|new you|renovat\w*|restor(?:e|es|ing|ation)|level up|career change|glow-?up|confidence|fluent(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+def read(brief: Brief) -> Reading:
+    """Take an English brief apart."""
+    quote, text = find_quote(brief.prompt)
+    contacts, text = find_contacts(text)
+    directed = without_directions(clean(text))
+    labelled = directed.labelled
+    asked, text = asked_for(directed.text)
+    offers, text = find_offers(text)
+    pains = find_pains(text)
+    identity, found = _read_sentences(pains.text)
+    noun = identity.noun
+    trade = trade_of(noun, brief.prompt)
+    given = brief.product_name or labelled.get("name") or identity.name
+    name = given or _plain_name(noun, found, trade.is_service or trade.category == "trades") or _any_words(brief.prompt)
+    own_offer = brief.offer or labelled.get("offer")
+    number = find_number(found.features)
+    lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
+    return Reading(
+        language="en",
+        name=_shortened(name),
+        named=bool(given),
+        noun=noun,
+        trade=trade,
+        features=tuple(found.features),
+        questions=pains.questions,
+        pains=(*pains.pains, *found.pains),
+        change=_change(brief.prompt),
+        audience=brief.audience or labelled.get("audience") or found.audience,
+        use=found.use,
+        new=_NEW.search(text) is not None,
+        where=found.where,
+        offers=(own_offer, *offers) if own_offer else tuple(sentence(offer) for offer in offers),
+        number=number[0] if number else None,
+        quote=quote,
+        call_to_action=brief.call_to_action or labelled.get("call_to_action") or asked or lead,
+        address=_address(contacts),
+    )
+
+
+def _read_sentences(text: str) -> tuple[Identity, Sorted]:
+    who, what = None, ""
+    phrases: list[Clause] = []
+    for part in sentences(text):
+        rest = part
+        if who is None or not what:
+            identity = identify(part)
+            if not what or identity.name:
+                who, what, rest = who or identity.name, what or identity.noun, identity.rest
+        phrases.extend(clauses(rest))
+    return Identity(who, what, ""), sort_clauses(phrases)
+
+
+def _plain_name(noun: str, found: Sorted, local: bool) -> str:
+    """What the thing is, written as a name: "Handmade Soap", "Plumber in Leeds"."""
+    name = " ".join(_capital(token) for token in noun.split())
+    if local and found.where and len(name) + len(found.where) < _NAME_LETTERS - 10:
+        return f"{name} {found.where}"
+    return name
+
+
+def _capital(token: str) -> str:
+    small = token in words().prepositions | words().connectors | words().articles | {"of"}
+    return (
+        token
+        if small or any(c.isupper() for c in token)
+        else "-".join(part[:1].upper() + part[1:] for part in token.split("-"))
+    )
+
+
+def _any_words(prompt: str) -> str:
+    """For a brief without a readable thing: its first words."""
+    return sentence(_shortened(" ".join(prompt.split()[:4])))
+
+
+def _shortened(name: str) -> str:
+    """At most a line, cut between words if there is a place to cut."""
+    if len(name) <= _NAME_LETTERS:
+        return name
+    whole = name[: _NAME_LETTERS + 1].rsplit(" ", 1)[0]
+    return whole[:_NAME_LETTERS]
+
+
+def _address(contacts: list[Contact]) -> str | None:
+    ranked = sorted(contacts, key=lambda contact: ("web", "phone", "handle", "mail").index(contact.kind))
+    if not ranked:
+        return None
+    address = re.sub(r"^https?://(?:www\.)?|/$", "", ranked[0].text)
+    return address if len(address) <= 34 else None
+
+
+def _change(text: str) -> str | None:
+    match = _CHANGE.search(text)
+    return match[0] if match else None

@@ -1,0 +1,127 @@
+"""Phrases sorted by what they are for: promise, audience, place."""
+
+import re
+from dataclasses import dataclass, field
+
+from adgen_app.planning.english.clauses import Clause
+from adgen_app.planning.english.grammar import is_people
+from adgen_app.planning.english.headlines import LINE, headlines
+from adgen_app.planning.english.pains import remedied
+from adgen_app.planning.lexicon import words
+from adgen_app.planning.reading import Pain
+
+_PLACE_WORDS = re.compile(
+    r"\b(?:street|road|avenue|lane|square|town|city|downtown|village|high street|market|mall|station|area|centre|center|the heart of|neighbou?rhood|county)\b",
+    re.IGNORECASE,
+)
+_LONGEST_PLACE = 30
+_DROPPED = frozenset({"when", "if", "where", "while", "than", "who"})
+
+
+@dataclass(slots=True)
+class Sorted:
+    """What the phrases of a brief give."""
+
+    features: list[str] = field(default_factory=list)
+    pains: list[Pain] = field(default_factory=list)
+    audience: str | None = None
+    use: str | None = None
+    where: str | None = None
+
+    def add(self, phrase: str) -> None:
+        """A promise, if something of it stands alone."""
+        for line in headlines(phrase):
+            if line.lower() not in (known.lower() for known in self.features):
+                self.features.append(line)
+        if pain := remedied(phrase):
+            self.pains.append(pain)
+
+
+def sort_clauses(clauses: list[Clause]) -> Sorted:
+    """Give each phrase its use, in order."""
+    result = Sorted()
+    for index, clause in enumerate(clauses):
+        before = clauses[index - 1] if index else None
+        _sort(result, clause, before)
+    return result
+
+
+def _sort(result: Sorted, clause: Clause, before: Clause | None) -> None:
+    if clause.mark == "for":
+        _for(result, clause)
+    elif clause.mark in ("in", "on", "at", "near", "around", "across", "throughout", "from", "by"):
+        _place(result, clause)
+    elif clause.mark == "who" and before and before.mark == "for" and result.audience:
+        longer = f"{result.audience} who {clause.text}"
+        result.audience = longer if len(longer) <= LINE else result.audience
+    elif clause.mark == "without":
+        result.add(
+            f"no {clause.text}"
+            if clause.words[0].lower() not in words().articles and not clause.words[0].endswith("ing")
+            else f"without {clause.text}"
+        )
+    elif clause.mark == "because":
+        result.add(f"because {clause.text}")
+    elif clause.mark not in _DROPPED:
+        _bare(result, clause)
+
+
+def _bare(result: Sorted, clause: Clause) -> None:
+    match = re.match(
+        r"^(?:it's |they're |is |are )?(?:perfect|ideal|great|made|designed|built|good|suitable) for (?P<whom>.+)$",
+        clause.text,
+        re.IGNORECASE,
+    )
+    if match and is_people(match["whom"]) and not result.audience:
+        result.audience = _audience(match["whom"])
+    result.add(clause.text)
+
+
+def _for(result: Sorted, clause: Clause) -> None:
+    text = clause.text
+    if is_people(text):
+        if result.audience is None:
+            result.audience = _audience(text)
+        else:
+            result.add(f"for {text}")
+    elif text.lower().startswith(("free", "sale", "life", "now", "less", "more", "you", "your", "every", "all")):
+        result.add(f"for {text}" if len(clause.words) > 1 else "")
+    elif result.use is None:
+        result.use = re.sub(r"^(?:the|a|an) ", "", text) if len(text) <= LINE else None
+        if result.use is None:
+            result.add(f"for {text}")
+    else:
+        result.add(f"for {text}")
+
+
+def _audience(text: str) -> str:
+    text = re.sub(r"^(?:the|all|our|your|those|any) ", "", text)
+    tokens = text.split()
+    while len(" ".join(tokens)) > LINE and len(tokens) > 1:
+        cut = max(
+            (i for i, t in enumerate(tokens) if t.lower() in words().prepositions | words().connectors and i), default=0
+        )
+        if not cut:
+            break
+        tokens = tokens[:cut]
+    return " ".join(tokens)
+
+
+def _place(result: Sorted, clause: Clause) -> None:
+    tokens = list(clause.words)
+    capitals = [
+        i for i, token in enumerate(tokens) if i and token[0].isupper() and token.lower() not in words().weekdays
+    ]
+    if capitals and clause.mark != "by":
+        end = capitals[-1] + 1
+        place, rest = " ".join(tokens[:end]), " ".join(tokens[end:])
+        if result.where is None and len(place) <= _LONGEST_PLACE:
+            result.where = place
+        else:
+            result.add(place)
+        if rest:
+            result.add(rest)
+    elif _PLACE_WORDS.search(clause.text) and len(clause.text) <= _LONGEST_PLACE and result.where is None:
+        result.where = clause.text
+    elif len(tokens) > 2 or any(c.isdigit() for c in clause.text):
+        result.add(clause.text)

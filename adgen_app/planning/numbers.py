@@ -1,0 +1,34 @@
+"""The figure in a brief that is worth a scene of its own."""
+
+import re
+
+from adgen_app.planning.reading import Number
+
+_FIGURE = r"(?P<value>\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?\s?(?:%|x|k|m)?\+?)"
+_LAST = re.compile(
+    rf"^(?P<meaning>.{{6,32}}?) (?:for |in |over |up to |within |just |only |of |all )*{_FIGURE} (?P<unit>hours?|days?|weeks?|months?|years?|minutes?|mins?|seconds?|washes|miles|km|countries)(?P<more> a (?:day|week))?$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    rf"^(?:over |more than |up to |nearly |almost )?{_FIGURE}(?P<unit>-(?:hour|day|minute|year|month|week)| (?:km|miles|kg|ml|mah|mp|hours?|days?|minutes?|years?|inch|inches|litres?|watts?)(?= of | [a-z]))? (?P<meaning>[a-z][\w' -]{{3,30}})$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+
+def find_number(features: list[str]) -> tuple[Number, str] | None:
+    """The first feature that is a figure with a meaning, and that feature."""
+    for feature in features:
+        if number := _number(feature):
+            return number, feature
+    return None
+
+
+def _number(feature: str) -> Number | None:
+    if match := _LAST.match(feature):
+        return Number(f"{match['value']} {match['unit']}{match['more'] or ''}", match["meaning"])
+    match = _FIRST.match(feature)
+    if not match or _CLOCK.match(match["meaning"]) or _YEAR.match(match["value"]) or len(match["value"]) < 2:
+        return None
+    return Number(f"{match['value']}{match['unit'] or ''}", match["meaning"])

@@ -1,0 +1,25 @@
+"""The lines of one ad, sorted by what they do."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Piles:
+    """Everything an ad can say in its language, the best first in each pile."""
+
+    name: str
+    tagline: str | None
+    call_to_action: str
+    hooks: list[str] = field(default_factory=list)
+    pains: list[str] = field(default_factory=list)
+    spare: list[str] = field(default_factory=list)
+    """Openings of a more general kind, for long ads."""
+    promises: list[str] = field(default_factory=list)
+    joys: list[str] = field(default_factory=list)
+    headlines: list[str] = field(default_factory=list)
+    offer: str | None = None
+    number: tuple[str, str] | None = None
+    quote: tuple[str, str] | None = None
+    contrast: tuple[str, str] | None = None
+    """The trouble, its relief: both from the brief."""
+    address: str | None = None

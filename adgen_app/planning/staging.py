@@ -1,0 +1,29 @@
+"""Where a scene's lines stand, how they come in."""
+
+from adgen_app.domain.storyboard import Animation, Overlay, Place, SceneKind
+
+_Stage = tuple[Place, Animation]
+_CENTRE_UP: _Stage = (Place.CENTRE, Animation.SLIDE_UP)
+_BELOW: _Stage = (Place.BOTTOM, Animation.SLIDE_UP)
+_BELOW_FADE: _Stage = (Place.BOTTOM, Animation.FADE)
+_BIG: _Stage = (Place.CENTRE, Animation.SCALE)
+_STAGES: dict[SceneKind, tuple[_Stage, _Stage]] = {
+    SceneKind.HOOK: (_BIG, _CENTRE_UP),
+    SceneKind.PROBLEM: ((Place.CENTRE, Animation.FADE), (Place.CENTRE, Animation.FADE)),
+    SceneKind.SPLIT: ((Place.TOP, Animation.FADE), (Place.BOTTOM, Animation.FADE)),
+    SceneKind.HERO: (_BIG, _BELOW),
+    SceneKind.FEATURES: ((Place.TOP, Animation.SLIDE_UP), _CENTRE_UP),
+    SceneKind.NUMBER: (_BIG, _BELOW),
+    SceneKind.QUOTE: ((Place.CENTRE, Animation.FADE), _BELOW_FADE),
+    SceneKind.OFFER: (_BIG, _BELOW),
+    SceneKind.END_CARD: (_BIG, _BELOW_FADE),
+}
+
+
+def staged(kind: SceneKind, lines: tuple[str, ...], button: str) -> tuple[Overlay, ...]:
+    """The lines as overlays; the call to action comes in as a button does."""
+    first, others = _STAGES[kind]
+    return tuple(
+        Overlay(text=line, place=place, animation=Animation.SCALE if line == button else animation)
+        for line, (place, animation) in zip(lines, (first, *[others] * len(lines)), strict=False)
+    )

@@ -1,0 +1,45 @@
+"""Which trade a brief is about."""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from adgen_app.planning.lexicon import GENERAL, Trade, trades, word_pattern
+
+HEAD, NOUN, ELSEWHERE = 12, 5, 2
+"""What a trade's word counts for as the last word of what is sold, within it, or anywhere in the brief."""
+SPECIAL = 1
+"""A special trade wins over its category on the same word."""
+
+
+def trade_of(noun: str, text: str) -> Trade:
+    """The trade whose words say best what is sold; the general one if none does."""
+    scores: dict[str, int] = defaultdict(int)
+    noun = noun.lower()
+    for place, weight in ((noun, NOUN), (text.lower(), ELSEWHERE)):
+        for match in _pattern().finditer(place):
+            for name in _by_word()[match[0]]:
+                head = place is noun and match.end() == len(noun)
+                length = match[0].count(" ")
+                scores[name] += (HEAD if head else weight) + 2 * length + (SPECIAL if _is_special(name) else 0)
+    found = trades()
+    return found[max(scores, key=lambda name: scores[name])] if scores else found[GENERAL]
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> dict[str, list[str]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for trade in trades().values():
+        for word in trade.words:
+            index[word.lower()].append(trade.name)
+    return dict(index)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return word_pattern(tuple(_by_word()))
+
+
+def _is_special(name: str) -> bool:
+    wider = trades()[name].wider
+    return wider is not None and wider.name != GENERAL
