@@ -21,13 +21,18 @@ _NO_NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOU
 def build_if_changed() -> None:
     """Build unless the last build was made from what is here now. Raises Unavailable if that fails."""
     with _alone():
-        sources = _digest(_SOURCES)
-        if _STAMP.exists() and _STAMP.read_text(encoding="ascii") == f"{sources} {_digest(_PACKAGES)}":
+        if is_built():
             return
         print("Building the pages; the first time this takes about a minute.", flush=True)  # noqa: T201
+        sources = _digest(_SOURCES)
         _build()
         # Building adds what is missing to reflex.lock and removes the folder of the stamp when it starts.
         _STAMP.write_text(f"{sources} {_digest(_PACKAGES)}", encoding="ascii")
+
+
+def is_built() -> bool:
+    """Whether the last build was made from what is here now."""
+    return _STAMP.exists() and _STAMP.read_text(encoding="ascii") == f"{_digest(_SOURCES)} {_digest(_PACKAGES)}"
 
 
 @contextmanager

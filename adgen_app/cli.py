@@ -9,7 +9,14 @@ from pydantic import ValidationError
 
 from adgen_app.errors import AdGenError, InvalidInput
 
-COMMANDS = ("create", "storyboard", "cut", "serve", "worker", "doctor", "bench")
+COMMANDS = {
+    "create": "Make an ad on this machine: no account, no server, no key.",
+    "storyboard": "Print the storyboard of an ad, to read, change, and cut.",
+    "cut": "Make an ad from a storyboard.",
+    "serve": "Serve the web app: pages and API on one port.",
+    "doctor": "Say what is configured, what is missing, what that means.",
+}
+"""Each is a function in a module of its own name in `adgen_app/commands/`."""
 _FAILED = 1
 _WRONG_USAGE = 2
 
@@ -17,25 +24,31 @@ _WRONG_USAGE = 2
 def main(arguments: Sequence[str]) -> None:
     """Run a command. What goes wrong in a way that we know is one sentence on standard error."""
     try:
-        command_line(arguments)(arguments, prog_name="adgen")
+        command_line(arguments)(arguments or ["--help"], prog_name="adgen")
     except AdGenError as error:
         _fail(str(error), _WRONG_USAGE if isinstance(error, InvalidInput) else _FAILED)
     except ValidationError as error:
-        wrong = error.errors()[0]
-        _fail(f"The setting {'.'.join(map(str, wrong['loc'])) or 'of .env'} is wrong: {wrong['msg']}", _WRONG_USAGE)
+        _fail(_wrong_setting(error), _WRONG_USAGE)
 
 
 def command_line(arguments: Sequence[str]) -> typer.Typer:
-    """The commands; only the one that was asked for, if it is known, since some take a second to import."""
-    app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    """All commands, of which only the one that was asked for is imported: some take a second."""
+    app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(describe)
-    for name in [arguments[0]] if arguments and arguments[0] in COMMANDS else COMMANDS:
-        app.add_typer(import_module(f"adgen_app.commands.{name}").app)
+    for name, sentence in COMMANDS.items():
+        command = getattr(import_module(f"adgen_app.commands.{name}"), name) if name in arguments[:1] else describe
+        app.command(name, help=sentence)(command)
     return app
 
 
 def describe() -> None:
     """AdGen turns "here is what I sell" into a finished video ad."""
+
+
+def _wrong_setting(error: ValidationError) -> str:
+    wrong = error.errors()[0]
+    reason = wrong["msg"].removeprefix("Value error, ")
+    return f"{'.'.join(map(str, wrong['loc']))}: {reason}" if wrong["loc"] else reason
 
 
 def _fail(sentence: str, code: int) -> None:

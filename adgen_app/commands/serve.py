@@ -6,10 +6,7 @@ import typer
 
 from adgen_app import serve as web
 
-app = typer.Typer()
 
-
-@app.command()
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 is every address of this machine.")] = (
         "127.0.0.1"

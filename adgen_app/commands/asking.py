@@ -1,0 +1,23 @@
+"""What a brief is called on the command line."""
+
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from adgen_app.domain.brief import Brief
+from adgen_app.domain.refusal import refusal
+
+Prompt = Annotated[str, typer.Argument(help="What you sell, in 10 to 500 characters.", show_default=False)]
+Seconds = Annotated[int, typer.Option("--duration", metavar="15|30|60", help="Length in seconds.")]
+Aspect = Annotated[str, typer.Option("--aspect", metavar="9:16|1:1|16:9|4:5", help="Shape, width to height.")]
+Arc = Annotated[str, typer.Option("--framework", metavar="auto|PAS|BAB|AIDA", help="Arc of the story.")]
+
+
+def brief(prompt: str, seconds: int, aspect: str, arc: str) -> Brief:
+    """A brief from what was typed. Raises InvalidInput."""
+    typed = {"prompt": prompt, "duration": seconds, "aspect_ratio": aspect, "framework": arc}
+    try:
+        return Brief.model_validate(typed)
+    except ValidationError as error:
+        raise refusal(error.errors()) from error

@@ -1,0 +1,69 @@
+"""Cuts an ad while a bar shows how far it is."""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from adgen_app.config import settings
+from adgen_app.domain.storyboard import Storyboard
+from adgen_app.errors import InvalidInput
+from adgen_app.studio.cut import Stage, cut
+
+Output = Annotated[Path, typer.Option("--output", "-o", help="Where to put the ad.", show_default=True)]
+DEFAULT_OUTPUT = Path("ad.mp4")
+
+
+class Step(NamedTuple):
+    """What a stage of the studio is called, and which part of the bar is its own, in percent."""
+
+    label: str
+    start: float
+    end: float
+
+
+_STEPS = {
+    Stage.FOOTAGE: Step("Drawing", 0, 94),
+    Stage.STITCHING: Step("Joining", 94, 97),
+    Stage.AUDIO: Step("Checking the sound", 97, 100),
+}
+
+
+def film(storyboard: Storyboard, target: Path) -> float:
+    """Cut a storyboard; the seconds that it took. Raises InvalidInput for a target that can't be, StudioFailed."""
+    _refuse(target)
+    started = time.monotonic()
+    with _bar() as bar, tempfile.TemporaryDirectory(prefix="adgen-") as workspace:
+        task = bar.add_task("Preparing", total=100)
+
+        def show(stage: Stage, share: float) -> None:
+            step = _STEPS[stage]
+            bar.update(task, description=step.label, completed=step.start + share * (step.end - step.start))
+
+        cut(
+            storyboard,
+            target,
+            workspace=Path(workspace),
+            processes=settings().studio_processes or None,
+            on_progress=show,
+        )
+    return time.monotonic() - started
+
+
+def _bar() -> Progress:
+    columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:3.0f} %"), TimeElapsedColumn()
+    return Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+
+
+def _refuse(target: Path) -> None:
+    if target.suffix.lower() != ".mp4":
+        raise InvalidInput(
+            f"The ad is an MP4 file: let its name end in .mp4, for example {target.with_suffix('.mp4')}."
+        )
+    if target.is_dir():
+        raise InvalidInput(f"{target} is a folder; name a file.")
