@@ -1,0 +1,165 @@
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from adgen_app.config import Environment, Settings, _kept_secret, settings
+
+STRONG = "k3Zp0vR7-wq9uYt2Xh5Lb8Nc1Md4Gf6Js"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ADGEN_DATA_DIR", str(tmp_path))
+    return tmp_path
+
+
+def test_nothing_set_is_a_working_development_installation(folder: Path) -> None:
+    made = Settings()
+    assert made.env is Environment.DEVELOPMENT
+    assert made.database == f"sqlite:///{folder}/adgen.sqlite3"
+    assert made.storage == f"file://{folder}/media"
+    assert made.cors_origins == []
+
+
+def test_the_data_folder_is_outside_of_the_source_tree_unless_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ADGEN_DATA_DIR")
+    source = Path(__file__).parents[1]
+    assert source not in Settings().data_dir.absolute().parents
+
+
+def test_a_home_folder_may_be_written_with_a_tilde(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADGEN_DATA_DIR", "~/ads")
+    assert Settings().data_dir == Path.home() / "ads"
+
+
+def test_the_env_file_is_read_and_the_environment_wins(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = folder / ".env"
+    file.write_text("ADGEN_ADS_PER_HOUR=3\nADGEN_REQUESTS_PER_MINUTE=7\nSOMETHING_ELSE=1\n")
+    monkeypatch.setenv("ADGEN_REQUESTS_PER_MINUTE", "8")
+    made = Settings(_env_file=file)
+    assert (made.ads_per_hour, made.requests_per_minute) == (3, 8)
+
+
+def test_a_process_reads_the_env_file_that_it_is_pointed_to(folder: Path) -> None:
+    (folder / "other.env").write_text("LOG_LEVEL=warning\n")
+    code = "from adgen_app.config import settings; print(settings().log_level)"
+    told = {"ADGEN_ENV_FILE": str(folder / "other.env"), "ADGEN_DATA_DIR": str(folder)}
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=told, cwd=Path(__file__).parents[1], capture_output=True, check=False
+    )
+    assert ran.stdout.decode().strip() == "WARNING", ran.stderr.decode()
+
+
+def test_an_empty_line_in_the_env_file_leaves_the_default(folder: Path) -> None:
+    file = folder / ".env"
+    file.write_text("ADGEN_ADS_PER_HOUR=\nDATABASE_URL=\nADGEN_EMBEDDED_ENGINE=\nCORS_ORIGINS=\nADGEN_ENV=\n")
+    made = Settings(_env_file=file)
+    assert made.ads_per_hour == Settings.model_fields["ads_per_hour"].default
+    assert made.embedded_engine
+    assert made.cors_origins == []
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_every_spelling_of_a_postgresql_address_means_our_driver(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"{scheme}://u:postgres://p@h:5432/adgen?sslmode=require")
+    assert Settings().database == "postgresql+psycopg://u:postgres://p@h:5432/adgen?sslmode=require"
+
+
+def test_origins_are_a_list_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORS_ORIGINS", " https://a.example, https://b.example ,")
+    assert Settings().cors_origins == ["https://a.example", "https://b.example"]
+
+
+@pytest.mark.parametrize(
+    "secret", ["", "short", "change-me-change-me-change-me-change-me", "SECRET" * 10, "your-secret-key" * 5, "a" * 64]
+)
+def test_production_refuses_a_weak_secret_and_says_how_to_make_one(
+    secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADGEN_ENV", "production")
+    monkeypatch.setenv("SECRET_KEY", secret)
+    with pytest.raises(ValidationError, match="SECRET_KEY must be") as refused:
+        Settings()
+    assert "token_urlsafe" in str(refused.value)
+
+
+def test_production_takes_a_strong_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADGEN_ENV", "production")
+    monkeypatch.setenv("SECRET_KEY", STRONG)
+    made = Settings()
+    assert made.production
+    assert made.signing_key == STRONG
+
+
+def test_the_example_file_does_not_start_in_production(folder: Path) -> None:
+    example = (Path(__file__).parents[1] / ".env.example").read_text()
+    file = folder / ".env"
+    file.write_text(example.replace("# ", "").replace("#", "") + "\nADGEN_ENV=production\n")
+    with pytest.raises(ValidationError, match="SECRET_KEY"):
+        Settings(_env_file=file)
+
+
+@pytest.mark.parametrize(("name", "value"), [("ADGEN_ADS_PER_HOUR", "no-number"), ("SECRET_KEY", "hunter2")])
+def test_a_refusal_does_not_repeat_what_was_configured(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADGEN_ENV", "production")
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    assert value not in str(refused.value)
+
+
+def test_a_secret_is_not_shown_by_accident(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", STRONG)
+    made = Settings()
+    assert STRONG not in f"{made!r} {made} {made.model_dump()} {made.model_dump_json()}"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ADGEN_ADS_PER_HOUR", "0"),
+        ("ADGEN_SESSION_DAYS", "-1"),
+        ("ADGEN_ENV", "prod"),
+        ("LOG_LEVEL", "LOUD"),
+        ("ADGEN_LEASE_SECONDS", "x"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_refused_by_name(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ValidationError, match=name):
+        Settings()
+
+
+def test_development_makes_a_secret_for_this_user_alone_and_keeps_it(folder: Path) -> None:
+    made = Settings().signing_key
+    assert len(made) >= 43
+    assert Settings().signing_key == made
+    assert stat.S_IMODE((folder / "secret_key").stat().st_mode) == 0o600
+    assert [path.name for path in folder.iterdir()] == ["secret_key"]
+
+
+def test_processes_that_start_together_agree_on_the_secret(folder: Path) -> None:
+    with ThreadPoolExecutor(16) as pool:
+        for start in range(20):
+            many = [pool.submit(_kept_secret, folder / str(start)) for _ in range(16)]
+            (secret,) = {one.result() for one in many}
+            assert len(secret) >= 43
+
+
+def test_settings_that_are_shown_hold_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:hunter2@h/adgen")
+    monkeypatch.setenv("REDIS_URL", "redis://:hunter2@h")
+    assert "hunter2" not in repr(Settings())
+
+
+def test_settings_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.cache_clear()
+    first = settings()
+    monkeypatch.setenv("ADGEN_ADS_PER_HOUR", "99")
+    assert settings() is first
+    settings.cache_clear()
