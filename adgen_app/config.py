@@ -2,10 +2,12 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from platformdirs import user_data_path
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
@@ -14,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 ROOT = Path(__file__).resolve().parents[1]
 ENV_FILE = os.environ.get("ADGEN_ENV_FILE") or ROOT / ".env"
 SECRET_MIN = 32
+SECRET_MIN_DIFFERENT = 8
 _EXAMPLE_SECRETS = ("change-me", "changeme", "secret", "your-secret", "example")
 
 
@@ -29,31 +32,43 @@ def _listed(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
 def _from_root(path: Path) -> Path:
     """A relative folder means the same whatever folder a command is typed in."""
     return ROOT / path.expanduser()
 
 
 Folder = Annotated[Path, AfterValidator(_from_root)]
+LogLevel = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)]
 Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
 
 
 class Settings(BaseSettings):
     """Everything that an operator can set; `docs/configuration.md` says what each is for."""
 
-    model_config = SettingsConfigDict(env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
 
     env: Environment = Field(default=Environment.DEVELOPMENT, validation_alias="ADGEN_ENV")
     data_dir: Folder = Field(
         default_factory=lambda: user_data_path("adgen", appauthor=False),
         validation_alias="ADGEN_DATA_DIR",
     )
-    database_url: str = Field(default="", validation_alias="DATABASE_URL")
+    database_url: str = Field(default="", repr=False, validation_alias="DATABASE_URL")
     storage_url: str = Field(default="", validation_alias="STORAGE_URL")
-    redis_url: str = Field(default="", validation_alias="REDIS_URL")
+    redis_url: str = Field(default="", repr=False, validation_alias="REDIS_URL")
     secret_key: SecretStr = Field(default=SecretStr(""), validation_alias="SECRET_KEY")
     cors_origins: Listed = Field(default_factory=list, validation_alias="CORS_ORIGINS")
-    log_level: str = Field(default="INFO", validation_alias="LOG_LEVEL")
+    log_level: LogLevel = Field(default="INFO", validation_alias="LOG_LEVEL")
     api_url: str = Field(default="http://127.0.0.1:8000", validation_alias="ADGEN_API_URL")
     embedded_engine: bool = Field(default=True, validation_alias="ADGEN_EMBEDDED_ENGINE")
     ads_at_once: int = Field(default=10, ge=1, validation_alias="ADGEN_ADS_AT_ONCE")
@@ -96,7 +111,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _refuse_weak_secrets(self) -> Self:
         secret = self.secret_key.get_secret_value()
-        if self.production and (len(secret) < SECRET_MIN or secret.lower().startswith(_EXAMPLE_SECRETS)):
+        if self.production and _weak(secret):
             raise ValueError(
                 f"SECRET_KEY must be a random text of at least {SECRET_MIN} characters in production; "
                 'make one with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
@@ -104,15 +119,24 @@ class Settings(BaseSettings):
         return self
 
 
+def _weak(secret: str) -> bool:
+    short = len(secret) < SECRET_MIN or len(set(secret)) < SECRET_MIN_DIFFERENT
+    return short or secret.lower().startswith(_EXAMPLE_SECRETS)
+
+
 def _kept_secret(folder: Path) -> str:
+    """The secret in the folder. It appears there whole: of processes that start together, one makes it for all."""
     path = folder / "secret_key"
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="ascii") as file:
-            path.chmod(0o600)
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor, fresh = tempfile.mkstemp(dir=folder)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(48))
-    except FileExistsError:
-        pass
+            file.flush()
+            os.fsync(descriptor)
+        with suppress(FileExistsError):
+            path.hardlink_to(fresh)
+        Path(fresh).unlink()
     return path.read_text(encoding="ascii")
 
 
