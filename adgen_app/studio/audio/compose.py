@@ -61,7 +61,11 @@ def _melody(track: Sound, mood: Mood, chord: tuple[int, ...], when: tuple[float,
 def _beat(track: Sound, mood: Mood, when: tuple[float, float], strength: float) -> list[float]:
     """Play a bar of drums; returns the times of the kick."""
     start, bar = when
-    parts = ((mood.kick, mood.kick_drum, 0.62, 0.4), (mood.back, mood.back_drum, 0.34, 0.6), (mood.hats, mood.hat_drum, 0.22, 0.5))
+    parts = (
+        (mood.kick, mood.kick_drum, 0.62, 0.4),
+        (mood.back, mood.back_drum, 0.34, 0.6),
+        (mood.hats, mood.hat_drum, 0.22, 0.5),
+    )
     kicks: list[float] = []
     for pattern, name, level, least in parts:
         if strength < least:

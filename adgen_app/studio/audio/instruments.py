@@ -77,7 +77,10 @@ def drum(kind: str) -> Sound:
         click = 0.25 * bright * np.exp(-t * 420) if kind == "kick" else 0.0
         return stereo(np.sin(2 * np.pi * sweep) * np.exp(-t * 9) + click)
     if kind == "tom":
-        return stereo(np.sin(2 * np.pi * (72 * t + 1.6 * (1 - np.exp(-t * 22)))) * np.exp(-t * 5.5) + 0.08 * noise * np.exp(-t * 60))
+        return stereo(
+            np.sin(2 * np.pi * (72 * t + 1.6 * (1 - np.exp(-t * 22)))) * np.exp(-t * 5.5)
+            + 0.08 * noise * np.exp(-t * 60)
+        )
     if kind in {"clap", "snap"}:
         bursts = sum(np.exp(-np.maximum(0.0, t - late) * 190) * (t >= late) for late in (0.0, 0.011, 0.023))
         tail = np.exp(-t * (22 if kind == "clap" else 60))

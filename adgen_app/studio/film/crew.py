@@ -41,7 +41,12 @@ class Crew:
         try:
             for _ in range(workers):
                 worker = subprocess.Popen(  # noqa: S603 - our own interpreter with our own module
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._words, env=_environment(), cwd=_ROOT
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=self._words,
+                    env=_environment(),
+                    cwd=_ROOT,
                 )
                 self._workers.append(worker)
                 _tell(worker, storyboard.model_dump_json())

@@ -32,7 +32,12 @@ def encode(frames: Iterable[Frame], size: Size, target: Path, *, threads: int = 
             for number, pixels in enumerate(frames):
                 picture = av.VideoFrame.from_numpy_buffer(pixels, format="bgra")
                 planes = convert.reformat(
-                    picture, format="yuv420p", dst_colorspace="ITU709", src_color_range="JPEG", dst_color_range="MPEG", threads=1
+                    picture,
+                    format="yuv420p",
+                    dst_colorspace="ITU709",
+                    src_color_range="JPEG",
+                    dst_color_range="MPEG",
+                    threads=1,
                 )
                 planes.pts = number
                 container.mux(stream.encode(planes))

@@ -26,7 +26,9 @@ class Icon:
     name: str
     strokes: tuple[skia.Path, ...]
 
-    def draw(self, canvas: skia.Canvas, x: float, y: float, radius: float, paint_of: tuple[int, float], drawn: float = 1.0) -> None:
+    def draw(
+        self, canvas: skia.Canvas, x: float, y: float, radius: float, paint_of: tuple[int, float], drawn: float = 1.0
+    ) -> None:
         """Draw `drawn` (0..1) of it around a point; `paint_of` is colour and line width on the grid."""
         if drawn <= 0:
             return
@@ -58,7 +60,9 @@ def matching(text: str) -> Icon | None:
             scores[_MEANT[word]] = scores.get(_MEANT[word], 0.0) + _CERTAIN
         bearers = _index().get(_stem(word), ())
         for name, weight in bearers:
-            scores[name] = scores.get(name, 0.0) + weight * math.log(_COMMON / len(bearers)) * (1.0 + 0.4 * rank / len(said))
+            scores[name] = scores.get(name, 0.0) + weight * math.log(_COMMON / len(bearers)) * (
+                1.0 + 0.4 * rank / len(said)
+            )
     return icon(max(sorted(scores), key=scores.__getitem__)) if scores else None
 
 

@@ -10,8 +10,12 @@ MARGIN = READABLE + 1.5
 """Aimed at above the limit, because chroma subsampling softens the edges of letters."""
 
 
-_STRONG = 0.24
-"""More chroma than sRGB shows in most hues."""
+_STRONG = 0.19
+"""As colourful as a colour may be without glaring."""
+_GREY = 0.02
+"""Below this chroma a colour's hue means nothing."""
+_NEUTRAL_HUE = 4.6
+"""The hue of greys: blue, the least loaded."""
 
 
 class Tone(StrEnum):
@@ -68,7 +72,8 @@ def palette(ground: Rgb, far: Rgb, glow: Rgb, accent: Rgb, second: Rgb) -> Palet
 def brand(colours: tuple[str, ...]) -> tuple[Lch, Lch]:
     """First and second brand colour; a missing second is the first, turned by a third of the wheel."""
     parsed = [lch(Rgb.parse(colour)) for colour in colours]
-    first = max(parsed, key=lambda colour: colour.chroma) if parsed[0].chroma < 0.02 else parsed[0]
+    parsed = [colour if colour.chroma > _GREY else colour._replace(hue=_NEUTRAL_HUE) for colour in parsed]
+    first = parsed[0] if parsed[0].chroma > _GREY else max(parsed, key=lambda colour: colour.chroma)
     others = [colour for colour in parsed if colour != first]
     return first, others[0] if others else Lch(first.lightness, first.chroma, first.hue + 1.1)
 

@@ -37,6 +37,8 @@ class Ground:
     palette: Palette
     tone: Tone
     size: Size
+    floor: int
+    """Below this line no text stands, so that colours may be as strong as they like."""
     seed: int
 
 

@@ -50,7 +50,14 @@ def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:
     gap = round(stage.short * 0.05)
     upper = Box(box.left, box.top, box.right, box.top + round(box.height * (0.62 if lines else 1.0)))
     name = stage.block(
-        stage.name, upper, tone=_TONE, biggest=stage.short * 0.18, lines=2, align=align, animation=Animation.SLIDE_UP, plain=True
+        stage.name,
+        upper,
+        tone=_TONE,
+        biggest=stage.short * 0.18,
+        lines=2,
+        align=align,
+        animation=Animation.SLIDE_UP,
+        plain=True,
     )
     if not lines:
         stand([name], box, 0.5, gap)
@@ -60,7 +67,14 @@ def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:
     drawings: list[Drawing] = []
     for at, line in enumerate(lines):
         block = stage.block(
-            line, lower, tone=_TONE, biggest=stage.short * 0.066, headline=False, lines=3, align=align, animation=Animation.FADE
+            line,
+            lower,
+            tone=_TONE,
+            biggest=stage.short * 0.066,
+            headline=False,
+            lines=3,
+            align=align,
+            animation=Animation.FADE,
         )
         stand([name, block], box, 0.5, gap)
         last = at == len(lines) - 1
@@ -77,7 +91,12 @@ def _lines(stage: Stage) -> list[str]:
 def _button(stage: Stage, room: Box, align: float) -> Drawing:
     look, colours = stage.look, stage.palette(_TONE)
     side = round(room.height * 0.42)
-    inner = Box(room.left + side, room.top + round(room.height * 0.27), room.right - side, room.bottom - round(room.height * 0.27))
+    inner = Box(
+        room.left + side,
+        room.top + round(room.height * 0.27),
+        room.right - side,
+        room.bottom - round(room.height * 0.27),
+    )
     on_button = replace(colours, ink=colours.on_accent)
     face = replace(look.text, capitals=look.display.capitals)
     setting = Setting(face, on_button, replace(look.motion, tilt=0.0), stage.language, Animation.FADE, 0.5)

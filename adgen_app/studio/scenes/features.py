@@ -39,7 +39,13 @@ def direct(stage: Stage) -> Staging:
         drawings.append(ghost(stage, stage.icon(), _TONE, beat))
         upper, lower = _boxes(stage)
         head = stage.block(
-            title.text, upper, tone=_TONE, biggest=stage.short * 0.115, lines=3, anchor=_anchor(stage), animation=title.animation
+            title.text,
+            upper,
+            tone=_TONE,
+            biggest=stage.short * 0.115,
+            lines=3,
+            anchor=_anchor(stage),
+            animation=title.animation,
         )
         drawings.append(shown(head, beat.start + 0.05, beat.end))
         drawings += [_row(stage, row, beat.end) for row in _rows(stage, points, lower, beat)]
@@ -79,9 +85,17 @@ def _row(stage: Stage, row: _Row, end: float) -> Drawing:
     chip = box.height * 0.32
     inset = round(box.height * 0.95)
     inner = Box(box.left + (0 if mirrored else inset), box.top, box.right - (inset if mirrored else 0), box.bottom)
-    inner = Box(inner.left + round(28 * mirrored), inner.top + 14, inner.right - round(28 * (not mirrored)), inner.bottom - 14)
+    inner = Box(
+        inner.left + round(28 * mirrored), inner.top + 14, inner.right - round(28 * (not mirrored)), inner.bottom - 14
+    )
     text = stage.block(
-        row.overlay.text, inner, tone=_TONE, biggest=stage.short * 0.066, lines=2, headline=False, align=1.0 if mirrored else 0.0
+        row.overlay.text,
+        inner,
+        tone=_TONE,
+        biggest=stage.short * 0.066,
+        lines=2,
+        headline=False,
+        align=1.0 if mirrored else 0.0,
     )
     picture = matching(row.overlay.text) or icon("check")
     centre = (box.right - box.height / 2 if mirrored else box.left + box.height / 2, (box.top + box.bottom) / 2)
@@ -95,7 +109,7 @@ def _row(stage: Stage, row: _Row, end: float) -> Drawing:
         gone = in_cubic(ramp(t, end - 0.3, 0.3))
         lit = ramp(t, row.active.start, 0.25) * (1 - ramp(t, row.active.end, 0.25))
         canvas.save()
-        canvas.translate((1 - come) * stage.short * (-0.35 if mirrored else 0.35) , -gone * 46)
+        canvas.translate((1 - come) * stage.short * (-0.35 if mirrored else 0.35), -gone * 46)
         rect = skia.Rect.MakeLTRB(*box).makeOutset(6 * lit, 6 * lit)
         canvas.drawRoundRect(rect, corner, corner, fill(panel.argb(0.92 * come * (1 - gone))))
         grown = chip * (0.92 + 0.14 * lit)

@@ -8,6 +8,7 @@ from adgen_app.studio.look.style import Spot
 
 SIGNATURE = 0.042
 """Height of the brand's name at the top of the safe area, as a share of the shorter side."""
+_MARGIN = 110
 _BELOW = 0.075
 """Where the texts begin under it."""
 
@@ -42,11 +43,14 @@ _LAYOUTS: dict[AspectRatio, tuple[Layout, Layout]] = {
 
 
 def layout(aspect_ratio: AspectRatio, place: Place, *, centred: bool) -> Layout:
-    """The layout for a text at a place; centred texts stand on the frame's axis."""
+    """The layout for a text at a place; centred texts stand on the frame's axis, the others across from the picture."""
     chosen = _LAYOUTS[aspect_ratio][place is Place.BOTTOM]
-    if aspect_ratio is not AspectRatio.WIDE and centred:
+    if aspect_ratio is AspectRatio.WIDE:
+        return chosen
+    if centred:
         return Layout(on_axis(chosen.text, aspect_ratio), chosen.picture)
-    return chosen
+    aside = aspect_ratio.size.width - _MARGIN - chosen.picture.radius
+    return Layout(chosen.text, chosen.picture._replace(x=aside))
 
 
 def on_axis(box: Box, aspect_ratio: AspectRatio) -> Box:

@@ -53,7 +53,11 @@ def direct(stage: Stage) -> Staging:
             below = None
         if below is not None:
             block = support(stage, below, box, _TONE)
-            block.left = round(box.left + (box.width - block.fitted.width) * (0.5 if stage.aspect_ratio is not AspectRatio.WIDE else block.setting.align))
+            block.left = round(
+                box.left
+                + (box.width - block.fitted.width)
+                * (0.5 if stage.aspect_ratio is not AspectRatio.WIDE else block.setting.align)
+            )
             drawings.append(shown(block, beat.start + 0.6, beat.end))
     return Staging(_TONE, tuple(drawings))
 

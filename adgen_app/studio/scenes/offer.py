@@ -65,10 +65,14 @@ def _burst(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
         beatwise = 1 + 0.018 * math.sin((t - beat.start) * 5.2)
         outer, turn = spot.radius * grown * beatwise, (t - beat.start) * 0.16
         if stage.look.burst:
-            canvas.drawPath(star(spot.x, spot.y, stage.look.burst, outer, outer * 0.86, turn), fill(colours.accent.argb()))
+            canvas.drawPath(
+                star(spot.x, spot.y, stage.look.burst, outer, outer * 0.86, turn), fill(colours.accent.argb())
+            )
         else:
             canvas.drawCircle(spot.x, spot.y, outer * 0.92, fill(colours.accent.argb()))
-            canvas.drawCircle(spot.x, spot.y, outer * (0.97 + 0.02 * math.sin(t * 3)), stroke(colours.accent.argb(0.6), 3))
+            canvas.drawCircle(
+                spot.x, spot.y, outer * (0.97 + 0.02 * math.sin(t * 3)), stroke(colours.accent.argb(0.6), 3)
+            )
         ring = stroke(colours.on_accent.argb(0.6), 4)
         ring.setPathEffect(skia.DashPathEffect.Make([16, 14], t * 30))
         canvas.drawCircle(spot.x, spot.y, outer * 0.8, ring)

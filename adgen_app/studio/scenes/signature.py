@@ -10,6 +10,9 @@ from adgen_app.studio.look.pen import fill
 from adgen_app.studio.scenes.layout import SIGNATURE, on_axis
 from adgen_app.studio.scenes.stage import Drawing, Stage
 
+_HALF = 0.45
+"""Share of a landscape frame that the name may take: not across the seam of a split."""
+
 
 def signature(stage: Stage, tone: Tone) -> list[Drawing]:
     """A dot of the accent colour with the name beside it; it stands still, so that it reads as a mark."""
@@ -18,6 +21,8 @@ def signature(stage: Stage, tone: Tone) -> list[Drawing]:
     safe, tall = stage.safe, round(stage.short * SIGNATURE)
     box = Box(safe.left + 40, safe.top, safe.right, safe.top + tall)
     centred = stage.look.centred and stage.aspect_ratio is not AspectRatio.WIDE
+    if stage.aspect_ratio is AspectRatio.WIDE:
+        box = box._replace(right=round(stage.aspect_ratio.size.width * _HALF))
     align = 0.5 if centred else 0.0
     box = on_axis(box, stage.aspect_ratio) if centred else box
     block = stage.block(

@@ -16,10 +16,19 @@ from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
 
 _HALVES: dict[AspectRatio, tuple[tuple[Box, Spot], tuple[Box, Spot]]] = {
-    AspectRatio.VERTICAL: ((Box(120, 575, 888, 850), Spot(540, 460, 95)), (Box(120, 975, 888, 1235), Spot(540, 1500, 215))),
-    AspectRatio.PORTRAIT: ((Box(84, 345, 996, 600), Spot(540, 235, 88)), (Box(84, 735, 996, 985), Spot(540, 1125, 110))),
+    AspectRatio.VERTICAL: (
+        (Box(120, 575, 888, 850), Spot(540, 460, 95)),
+        (Box(120, 975, 888, 1235), Spot(540, 1500, 215)),
+    ),
+    AspectRatio.PORTRAIT: (
+        (Box(84, 345, 996, 600), Spot(540, 235, 88)),
+        (Box(84, 735, 996, 985), Spot(540, 1125, 110)),
+    ),
     AspectRatio.SQUARE: ((Box(84, 285, 996, 470), Spot(540, 195, 70)), (Box(84, 600, 996, 790), Spot(540, 890, 76))),
-    AspectRatio.WIDE: ((Box(110, 470, 840, 920), Spot(475, 270, 135)), (Box(1080, 470, 1810, 920), Spot(1445, 270, 135))),
+    AspectRatio.WIDE: (
+        (Box(110, 470, 840, 920), Spot(475, 270, 135)),
+        (Box(1080, 470, 1810, 920), Spot(1445, 270, 135)),
+    ),
 }
 """Text and sign of either half."""
 _TURN = 0.3
@@ -59,7 +68,9 @@ def _panel(stage: Stage, beat: Beat, tone: Tone) -> Drawing:
     def draw(canvas: skia.Canvas, t: float) -> None:
         if not beat.start <= t < beat.end + 0.05:
             return
-        come = out_expo(ramp(t, beat.start, 0.8)) * (1 - out_expo(ramp(t, beat.end - 0.25, 0.3)) * (beat.end < stage.seconds - 0.1))
+        come = out_expo(ramp(t, beat.start, 0.8)) * (
+            1 - out_expo(ramp(t, beat.end - 0.25, 0.3)) * (beat.end < stage.seconds - 0.1)
+        )
         for late, colour in ((0.018, colours.accent), (0.0, colours.ground)):
             canvas.drawPath(_shape(width, height, come, late), fill(colour.argb()))
 

@@ -62,7 +62,7 @@ class Stage:
     def ground(self, tone: Tone) -> Ground:
         """What the background is painted from; the seed is the brand's and the scene's, not the text's."""
         seed = sum(map(ord, self.name)) + 37 * self.index
-        return Ground(self.palette(tone), tone, self.aspect_ratio.size, seed)
+        return Ground(self.palette(tone), tone, self.aspect_ratio.size, self.safe.bottom + 12, seed)
 
     def icon(self, text: str = "", otherwise: str = "sparkles") -> Icon:
         """The sign that fits a text, or else what the product is."""

@@ -42,7 +42,9 @@ class Block:
 
     def __init__(self, text: str, box: Box, limits: Limits, setting: Setting, anchor: float = 0.5) -> None:
         """`anchor` is 0 to stand at the box's top, 0.5 in its middle, 1 at its bottom."""
-        inner = Limits(min(limits.width, box.width), min(limits.height, box.height), limits.biggest, limits.lines, limits.smallest)
+        inner = Limits(
+            min(limits.width, box.width), min(limits.height, box.height), limits.biggest, limits.lines, limits.smallest
+        )
         self.fitted: Fitted = fit(text, setting.face, inner, setting.language, setting.align)
         self.setting = setting
         self.left = round(box.left + (box.width - self.fitted.width) * setting.align)
@@ -120,10 +122,14 @@ class Block:
         left, right = place[0] + ink.left * size, place[0] + ink.right * size
         if self.setting.emphasis is Emphasis.PLATE:
             reach = _PLATE * size
-            rect = skia.Rect.MakeLTRB(left - reach, place[1] + ink.top * size - reach, right + reach, place[1] + ink.bottom * size + reach)
+            rect = skia.Rect.MakeLTRB(
+                left - reach, place[1] + ink.top * size - reach, right + reach, place[1] + ink.bottom * size + reach
+            )
             canvas.drawRoundRect(
                 skia.Rect.MakeXYWH(rect.left(), rect.top(), rect.width() * swept, rect.height()),
-                reach, reach, fill(colours.accent.argb(when[1])),
+                reach,
+                reach,
+                fill(colours.accent.argb(when[1])),
             )
         elif self.setting.emphasis is Emphasis.UNDERLINE and swept > 0:
             path = skia.Path()

@@ -82,7 +82,9 @@ def _clusters(token: str) -> list[str]:
     """Characters with the marks, joiners and modifiers that belong to them."""
     clusters: list[str] = []
     for character in token:
-        if clusters and (_extends(character) or clusters[-1].endswith("\u200d") or _second_flag(clusters[-1], character)):
+        if clusters and (
+            _extends(character) or clusters[-1].endswith("\u200d") or _second_flag(clusters[-1], character)
+        ):
             clusters[-1] += character
         else:
             clusters.append(character)

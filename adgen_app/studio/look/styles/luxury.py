@@ -5,6 +5,7 @@ import random
 
 import skia
 
+from adgen_app.studio.look.colour import Lch
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
@@ -28,11 +29,19 @@ half3 light(float2 p) {
 def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     first, second = brand(colours)
     warm = [colour for colour in (first, second) if 0.7 < colour.hue < 2.0 and colour.chroma > 0.03]
-    metal = (warm[0] if warm else first)._replace(lightness=0.84, chroma=0.1, **({} if warm else {"hue": _GOLD_HUE})).rgb()
+    metal = (
+        (warm[0] if warm else first)._replace(lightness=0.84, chroma=0.1, **({} if warm else {"hue": _GOLD_HUE})).rgb()
+    )
     other = toned(second, 0.74, 0.09)
     if tone is Tone.BRIGHT:
-        deep = toned(first, 0.42, 0.09)
-        return palette(toned(first, 0.955, 0.018), toned(first, 0.92, 0.03), toned(first, 0.98, 0.012), deep, deep)
+        ivory, deep = Lch(0.955, 0.016, _GOLD_HUE), toned(first, 0.4, 0.09)
+        return palette(
+            ivory.rgb(),
+            ivory._replace(lightness=0.92, chroma=0.03).rgb(),
+            ivory._replace(lightness=0.985).rgb(),
+            deep,
+            deep,
+        )
     if tone is Tone.SHADOW:
         return palette(toned(first, 0.15, 0.006), toned(first, 0.09, 0.004), toned(first, 0.24, 0.01), metal, other)
     return palette(toned(first, 0.19, 0.035), toned(first, 0.11, 0.02), toned(first, 0.31, 0.06), metal, other)
@@ -51,7 +60,9 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     canvas.drawPath(frame, line)
     turn = t * 3 + ground.seed % 90
     for ring, reach in enumerate((0.62, 0.78, 0.95)):
-        oval = skia.Rect.MakeXYWH(width - short * reach * 0.75, height - short * reach * 0.8, short * reach, short * reach)
+        oval = skia.Rect.MakeXYWH(
+            width - short * reach * 0.75, height - short * reach * 0.8, short * reach, short * reach
+        )
         canvas.drawArc(oval, turn * (1 - 0.4 * ring) - 140, 200, False, stroke(colours.veil(colours.accent, 0.3), 1.6))
     _dust(canvas, ground, t)
 
@@ -72,13 +83,17 @@ def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: fl
     canvas.drawCircle(x, y, radius * 1.5, glow(x, y, radius * 1.5, colours.accent, 0.14 * shown))
     for reach, speed, sweep in ((1.0, 14, 360), (0.93, -20, 250), (1.1, 9, 120), (1.1, 9, -60)):
         oval = skia.Rect.MakeXYWH(x - radius * reach, y - radius * reach, 2 * radius * reach, 2 * radius * reach)
-        canvas.drawArc(oval, t * speed - 90, sweep * shown, False, stroke(colours.accent.argb(0.9 if reach == 1 else 0.5), 2.4))
+        canvas.drawArc(
+            oval, t * speed - 90, sweep * shown, False, stroke(colours.accent.argb(0.9 if reach == 1 else 0.5), 2.4)
+        )
     for tick in range(60):
         angle, long = tick * math.tau / 60 + t * 0.03, 0.05 if tick % 5 else 0.085
         if tick / 60 <= shown:
             inner, outer = radius * (0.88 - long), radius * 0.88
             c, s = math.cos(angle), math.sin(angle)
-            canvas.drawLine(x + inner * c, y + inner * s, x + outer * c, y + outer * s, stroke(colours.accent.argb(0.45), 1.6))
+            canvas.drawLine(
+                x + inner * c, y + inner * s, x + outer * c, y + outer * s, stroke(colours.accent.argb(0.45), 1.6)
+            )
     icon.draw(canvas, x, y, radius * 0.46, (colours.accent.argb(), 0.62), out_cubic(ramp(t, 0.25, 1.4)))
 
 

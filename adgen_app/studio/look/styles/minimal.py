@@ -52,7 +52,9 @@ def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: fl
     x, y, radius = spot
     grown = out_back(ramp(t, 0, 0.8))
     slide = out_expo(ramp(t, 0.2, 1.2))
-    canvas.drawCircle(x + radius * 0.32 * slide, y + radius * 0.2 * slide, radius * 0.86 * grown, fill(colours.second.argb(0.9)))
+    canvas.drawCircle(
+        x + radius * 0.32 * slide, y + radius * 0.2 * slide, radius * 0.86 * grown, fill(colours.second.argb(0.9))
+    )
     canvas.drawCircle(x, y + 6 * in_out(abs((t * 0.4) % 2 - 1)), radius * grown, fill(colours.accent.argb()))
     icon.draw(canvas, x, y, radius * 0.5, (colours.on_accent.argb(), 1.3), out_cubic(ramp(t, 0.3, 1.0)))
 

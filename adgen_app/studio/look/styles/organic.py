@@ -29,9 +29,11 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     deep = toned(first, min(0.55, max(0.42, first.lightness)), 0.14)
     clay = toned(second, 0.7, 0.11)
     if tone is Tone.SHADOW:
-        return palette(toned(first, 0.3, 0.035), toned(first, 0.25, 0.03), toned(first, 0.36, 0.04), toned(first, 0.82, 0.09), clay)
+        return palette(
+            toned(first, 0.3, 0.035), toned(first, 0.25, 0.03), toned(first, 0.36, 0.04), toned(first, 0.82, 0.09), clay
+        )
     if tone is Tone.BRIGHT:
-        green = (toned(first, 0.42, 0.1), toned(first, 0.37, 0.09), toned(first, 0.46, 0.1))
+        green = (toned(first, 0.42, 0.13), toned(first, 0.37, 0.12), toned(first, 0.46, 0.13))
         return palette(*green, toned(paper, 0.93, 0.04), clay)
     return palette(toned(paper, 0.955, 0.026), toned(first, 0.915, 0.04), toned(paper, 0.985, 0.015), deep, clay)
 
@@ -43,14 +45,22 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     base = height + short * 0.12 * (1 - come)
     stone = fill(colours.veil(colours.accent, 0.24))
     canvas.drawPath(blob(width * 0.1 + 6 * t, base - short * 0.02, short * 0.42, t, ground.seed, 0.14), stone)
-    canvas.drawPath(blob(width * 0.93 - 5 * t, base + short * 0.02, short * 0.5, t + 4, ground.seed + 3, 0.12), fill(colours.veil(colours.accent, 0.3)))
-    canvas.drawPath(blob(width * 0.98, height * 0.02, short * 0.24, t + 9, ground.seed + 5, 0.16), fill(colours.veil(colours.accent, 0.2)))
+    canvas.drawPath(
+        blob(width * 0.93 - 5 * t, base + short * 0.02, short * 0.5, t + 4, ground.seed + 3, 0.12),
+        fill(colours.veil(colours.accent, 0.3)),
+    )
+    canvas.drawPath(
+        blob(width * 0.98, height * 0.02, short * 0.24, t + 9, ground.seed + 5, 0.16),
+        fill(colours.veil(colours.accent, 0.2)),
+    )
     sway = 5 * math.sin(t * 1.1 + ground.seed)
     _branch(canvas, (width * 0.95, height * 0.99), short * 0.5, -112 + sway, (colours.veil(colours.accent, 0.85), come))
     _branch(canvas, (width * 0.03, height * 0.01), short * 0.34, 48 - sway, (colours.veil(colours.accent, 0.5), come))
 
 
-def _branch(canvas: skia.Canvas, root: tuple[float, float], length: float, angle: float, paint_of: tuple[int, float]) -> None:
+def _branch(
+    canvas: skia.Canvas, root: tuple[float, float], length: float, angle: float, paint_of: tuple[int, float]
+) -> None:
     argb, grown = paint_of
     canvas.save()
     canvas.translate(*root)
@@ -75,7 +85,9 @@ def _branch(canvas: skia.Canvas, root: tuple[float, float], length: float, angle
 def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: float) -> None:
     x, y, radius = spot
     grown = out_cubic(ramp(t, 0, 1.1))
-    canvas.drawPath(blob(x + radius * 0.16, y + radius * 0.1, radius * 1.02 * grown, t, 7, 0.16), fill(colours.second.argb(0.9)))
+    canvas.drawPath(
+        blob(x + radius * 0.16, y + radius * 0.1, radius * 1.02 * grown, t, 7, 0.16), fill(colours.second.argb(0.9))
+    )
     canvas.drawPath(blob(x, y, radius * 0.94 * grown, t + 2, 3, 0.12), fill(colours.accent.argb()))
     icon.draw(canvas, x, y, radius * 0.5, (colours.on_accent.argb(), 1.25), out_cubic(ramp(t, 0.35, 1.2)))
 

@@ -30,10 +30,14 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     accent, pop = toned(sweet, 0.6, 0.22), toned(other, 0.72, 0.19)
     if tone is Tone.SHADOW:
         night = sweet._replace(hue=-1.35)
-        return palette(toned(night, 0.36, 0.11), toned(night, 0.32, 0.11), toned(night, 0.4, 0.11), toned(other, 0.86, 0.15), pop)
+        return palette(
+            toned(night, 0.36, 0.11), toned(night, 0.32, 0.11), toned(night, 0.4, 0.11), toned(other, 0.86, 0.15), pop
+        )
     if tone is Tone.BRIGHT:
         return palette(sun, sun.mix(toned(other, 0.7, 0.2), 0.2), sun.mix(WHITE, 0.3), toned(sweet, 0.5, 0.23), accent)
-    return palette(toned(sweet, 0.88, 0.09), toned(sweet, 0.84, 0.11), toned(sweet, 0.93, 0.055), toned(sweet, 0.54, 0.23), pop)
+    return palette(
+        toned(sweet, 0.88, 0.09), toned(sweet, 0.84, 0.11), toned(sweet, 0.93, 0.055), toned(sweet, 0.54, 0.23), pop
+    )
 
 
 def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
@@ -44,7 +48,9 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     centre = (width / 2, height * 0.68)
     for at in range(0, 24, 2):
         turn = (at * 15 + t * 7) * math.pi / 180
-        edges = [(centre[0] + far * math.cos(turn + k), centre[1] + far * math.sin(turn + k)) for k in (0.0, math.pi / 12)]
+        edges = [
+            (centre[0] + far * math.cos(turn + k), centre[1] + far * math.sin(turn + k)) for k in (0.0, math.pi / 12)
+        ]
         canvas.drawPath(closed([centre, *edges]), ray)
     _hills(canvas, ground, t)
     _confetti(canvas, ground, t)
@@ -55,15 +61,22 @@ def _hills(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     colours = ground.palette
     for level, colour, alpha in ((0.9, colours.second, 1.0), (0.95, colours.accent, 1.0)):
         rise = spring(ramp(t, 0.1, 1.2))
-        base = height * (1.0 - (1 - level) * rise)
-        wave = [(width * k / 8, base + height * 0.018 * math.sin(k * 1.7 + t * 1.4 + level * 40)) for k in range(-1, 10)]
-        canvas.drawPath(smooth([*wave, (width * 1.2, height * 1.2), (-width * 0.2, height * 1.2)]), fill(colour.argb(alpha)))
+        base = max(height * (1.0 - (1 - level) * rise), ground.floor + height * 0.022)
+        wave = [
+            (width * k / 8, base + height * 0.018 * math.sin(k * 1.7 + t * 1.4 + level * 40)) for k in range(-1, 10)
+        ]
+        canvas.drawPath(
+            smooth([*wave, (width * 1.2, height * 1.2), (-width * 0.2, height * 1.2)]), fill(colour.argb(alpha))
+        )
 
 
 def _confetti(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     chance = random.Random(ground.seed)
     width, height = ground.size
-    inks = [ground.palette.veil(colour, 0.85) for colour in (ground.palette.accent, ground.palette.second, ground.palette.ink)]
+    inks = [
+        ground.palette.veil(colour, 0.85)
+        for colour in (ground.palette.accent, ground.palette.second, ground.palette.ink)
+    ]
     for at in range(30):
         x, y, size = chance.random() * width, chance.random(), chance.uniform(10, 24)
         fall = ((y + t * chance.uniform(0.04, 0.1)) % 1.1 - 0.05) * height
@@ -80,7 +93,9 @@ def _piece(canvas: skia.Canvas, kind: int, size: float, argb: int) -> None:
     if kind == 0:
         canvas.drawCircle(0, 0, size * 0.6, fill(argb))
     elif kind == 1:
-        canvas.drawRoundRect(skia.Rect.MakeXYWH(-size, -size * 0.35, size * 2, size * 0.7), size * 0.3, size * 0.3, fill(argb))
+        canvas.drawRoundRect(
+            skia.Rect.MakeXYWH(-size, -size * 0.35, size * 2, size * 0.7), size * 0.3, size * 0.3, fill(argb)
+        )
     else:
         canvas.drawCircle(0, 0, size * 0.7, stroke(argb, max(0.5, size * 0.35)))
 
@@ -94,7 +109,9 @@ def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: fl
     canvas.scale(bounce, bounce)
     corner = radius * 0.55
     box = skia.Rect.MakeXYWH(-radius * 0.92, -radius * 0.92, radius * 1.84, radius * 1.84)
-    canvas.drawRoundRect(box.makeOffset(0, radius * 0.1).makeOutset(16, 16), corner, corner, fill(colours.ink.argb(0.85)))
+    canvas.drawRoundRect(
+        box.makeOffset(0, radius * 0.1).makeOutset(16, 16), corner, corner, fill(colours.ink.argb(0.85))
+    )
     canvas.drawRoundRect(box.makeOutset(16, 16), corner, corner, fill(0xFFFFFFFF))
     canvas.drawRoundRect(box, corner * 0.9, corner * 0.9, fill(colours.accent.argb()))
     icon.draw(canvas, 0, 0, radius * 0.54, (colours.on_accent.argb(), 2.1), out_cubic(ramp(t, 0.2, 0.7)))

@@ -70,8 +70,16 @@ def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: fl
         oval = skia.Rect.MakeXYWH(x - radius * reach, y - radius * reach, 2 * radius * reach, 2 * radius * reach)
         colour = colours.second if sweep in {30, 50} else colours.accent
         for third in range(3):
-            canvas.drawArc(oval, t * turn + third * 120 + (60 if sweep == 30 else 0), sweep * 0.75 * shown, False, stroke(colour.argb(0.95), width))
-    hexagon = [(x + radius * 0.72 * math.cos(k * math.pi / 3), y + radius * 0.72 * math.sin(k * math.pi / 3)) for k in range(6)]
+            canvas.drawArc(
+                oval,
+                t * turn + third * 120 + (60 if sweep == 30 else 0),
+                sweep * 0.75 * shown,
+                False,
+                stroke(colour.argb(0.95), width),
+            )
+    hexagon = [
+        (x + radius * 0.72 * math.cos(k * math.pi / 3), y + radius * 0.72 * math.sin(k * math.pi / 3)) for k in range(6)
+    ]
     for at, (cx, cy) in enumerate(hexagon):
         pulse = 0.4 + 0.6 * abs(math.sin(t * 2 + at))
         canvas.drawCircle(cx, cy, 5, fill(colours.second.argb(pulse * shown)))
@@ -83,7 +91,9 @@ def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) ->
     corner = rect.height() * 0.2
     pulse = (t * 0.7) % 1.0
     halo = rect.makeOutset(26 * pulse, 26 * pulse)
-    canvas.drawRoundRect(halo, corner + 20 * pulse, corner + 20 * pulse, stroke(colours.accent.argb(0.7 * (1 - pulse)), 3))
+    canvas.drawRoundRect(
+        halo, corner + 20 * pulse, corner + 20 * pulse, stroke(colours.accent.argb(0.7 * (1 - pulse)), 3)
+    )
     canvas.drawRoundRect(rect, corner, corner, fill(colours.accent.argb()))
 
 

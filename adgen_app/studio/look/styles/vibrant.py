@@ -31,10 +31,14 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     sun = vivid(pop, 0.76, 0.93)
     strong = first._replace(chroma=max(first.chroma, 0.16))
     if tone is Tone.SHADOW:
-        return palette(toned(strong, 0.22, 0.1), toned(turned, 0.17, 0.07), toned(strong, 0.29, 0.13), sun, toned(strong, 0.7, 0.2))
+        return palette(
+            toned(strong, 0.22, 0.1), toned(turned, 0.17, 0.07), toned(strong, 0.29, 0.13), sun, toned(strong, 0.7, 0.2)
+        )
     if tone is Tone.BRIGHT:
         lit = sun.mix(WHITE, 0.22)
-        return palette(sun, sun.mix(toned(pop, 0.7, 0.2), 0.35), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2))
+        return palette(
+            sun, sun.mix(toned(pop, 0.7, 0.2), 0.35), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2)
+        )
     bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.37, chroma=0.22).rgb(), toned(strong, 0.49, 0.25))
     return palette(*bold, sun, toned(turned, 0.75, 0.2))
 
@@ -47,13 +51,16 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     lift = height * (1 - 0.32 * come) + 14 * t
     canvas.drawPath(closed([(0, lift), (width, lift - short * 0.36), (width, height), (0, height)]), slab)
     low = height * (1 - 0.13 * come) - 10 * t
-    canvas.drawPath(closed([(0, low + short * 0.1), (width, low - short * 0.28), (width, height), (0, height)]), fill(colours.accent.argb()))
+    left, right = max(low + short * 0.1, float(ground.floor)), max(low - short * 0.28, float(ground.floor))
+    canvas.drawPath(closed([(0, left), (width, right), (width, height), (0, height)]), fill(colours.accent.argb()))
     _dots(canvas, ground, t)
     canvas.save()
     canvas.translate(width * 0.9, height * 0.08)
     canvas.rotate(t * 24)
     burst = star(0, 0, 14, short * 0.13 * come, short * 0.085 * come)
-    canvas.drawPath(burst, fill(colours.veil(colours.accent, 0.9)) if height > width else fill(colours.veil(colours.accent, 0.4)))
+    canvas.drawPath(
+        burst, fill(colours.veil(colours.accent, 0.9)) if height > width else fill(colours.veil(colours.accent, 0.4))
+    )
     canvas.restore()
 
 
@@ -65,7 +72,9 @@ def _dots(canvas: skia.Canvas, ground: Ground, t: float) -> None:
         for column in range(12 - row):
             size = step * 0.3 * (1 - row / 10) * out_back(ramp(t, 0.02 * (row + column), 0.5))
             shift = (t * 0.35) % 1.0
-            canvas.drawCircle((column + 0.4 + shift * 0) * step, (row + 0.5) * step + height * 0.008 * shift, max(0.0, size), paint)
+            canvas.drawCircle(
+                (column + 0.4 + shift * 0) * step, (row + 0.5) * step + height * 0.008 * shift, max(0.0, size), paint
+            )
     del width
 
 
