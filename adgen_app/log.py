@@ -53,7 +53,7 @@ def configure(settings: Settings) -> None:
 def _ending(settings: Settings) -> list[Processor]:
     if settings.production:
         return [_sanitise_error, structlog.processors.EventRenamer("message"), structlog.processors.JSONRenderer()]
-    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    return [_mark_breaks, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
 
 
 def _sanitise_error(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
@@ -63,7 +63,20 @@ def _sanitise_error(_logger: WrappedLogger, _method: str, event: EventDict) -> E
     if isinstance(error, BaseException):
         event["error"] = type(error).__name__
         event["where"] = _places(error)
+        if error.__cause__:
+            event["cause"] = type(error.__cause__).__name__
     return event
+
+
+def _mark_breaks(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Nobody forges a line by typing a line break: what follows one is indented. JSON and values are quoted anyway."""
+    lines = str(event["event"]).split("\n")
+    event["event"] = "\n    ".join("".join(map(_visible, line)) for line in lines)
+    return event
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else character.encode("unicode_escape").decode()
 
 
 def _places(error: BaseException) -> list[str]:
