@@ -8,12 +8,13 @@ import jwt
 from passlib.context import CryptContext
 
 from adgen_app.config import settings
-from adgen_app.domain.account import UserId
+from adgen_app.domain.account import PASSWORD_MAX, UserId
 from adgen_app.domain.generation import GenerationId
 from adgen_app.errors import NotFound, NotLoggedIn
 
 BCRYPT_ROUNDS = 12
 _ALGORITHM = "HS256"
+_NOT_OURS = (jwt.InvalidTokenError, UnicodeError)
 
 _passwords: Any = CryptContext(
     schemes=["bcrypt_sha256", "bcrypt"], bcrypt_sha256__rounds=BCRYPT_ROUNDS, bcrypt__rounds=BCRYPT_ROUNDS
@@ -37,8 +38,9 @@ def hash_password(password: str) -> str:
 
 
 def password_fits(password: str, hashed: str) -> bool:
-    """Whether the password belongs to the hash; as slow as hashing."""
-    return bool(_passwords.verify(password, hashed))
+    """Whether the password belongs to the hash; as slow as hashing. Takes whatever was typed."""
+    typed = password.encode(errors="surrogatepass")
+    return len(password) <= PASSWORD_MAX and bool(_passwords.verify(typed, hashed))
 
 
 def session_token(user_id: UserId, version: int) -> str:
@@ -60,7 +62,7 @@ def read_session(token: str) -> Token:
     """What the token says, if it is ours and not expired. Raises NotLoggedIn."""
     try:
         claims = _read(token, "session", ["sub", "ver", "jti", "exp"])
-    except jwt.InvalidTokenError as error:
+    except _NOT_OURS as error:
         raise NotLoggedIn from error
     return Token(UserId(claims["sub"]), claims["jti"], int(claims["ver"]), datetime.fromtimestamp(claims["exp"], UTC))
 
@@ -75,7 +77,7 @@ def read_media_token(token: str, generation_id: GenerationId) -> UserId:
     """Whose link this is. Raises NotFound for a forged or expired one, or one for another ad."""
     try:
         claims = _read(token, "media", ["sub", "gen", "exp"])
-    except jwt.InvalidTokenError as error:
+    except _NOT_OURS as error:
         raise NotFound from error
     if claims["gen"] != generation_id:
         raise NotFound
