@@ -9,12 +9,13 @@ from pathlib import Path
 from adgen_app.domain.formats import FPS, Size
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import StudioFailed
-from adgen_app.studio.audio import bed
 from adgen_app.studio import fingerprint
+from adgen_app.studio.audio import bed
 from adgen_app.studio.film.crew import Crew, Job
 from adgen_app.studio.film.encode import CHUNK
 from adgen_app.studio.film.join import join
 
+_MEMORY = Path("/proc/meminfo")
 _ROOMY = 2 * 1024**3
 """Bytes of free memory below which one process works alone."""
 
@@ -51,7 +52,8 @@ def cut(
 ) -> Cut:
     """Draw, encode, score, join. `workspace` keeps the parts, so that a second cut makes only what changed.
 
-    `target` appears when it is complete, never before. An exception from `on_progress` stops the work. Raises StudioFailed.
+    `target` appears when it is complete, never before. An exception from `on_progress` stops the work.
+    Raises StudioFailed.
     """
     tell = on_progress or _silent
     workspace.mkdir(parents=True, exist_ok=True)
@@ -101,7 +103,7 @@ def _make(
         on_share(drawn / missing)
 
     workers = min(len(jobs), processes or _workers())
-    with Crew(storyboard, workers, threads=2 if workers > 1 else 4) as crew:
+    with Crew(storyboard, workers) as crew:
         crew.work(jobs, on_drawn)
     lost = [job.target for job in (*chunks, Job("sound", str(sound))) if not Path(job.target).exists()]
     if lost:
@@ -111,8 +113,15 @@ def _make(
 def _workers() -> int:
     """As many as there are cores; one when memory is short."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return cores if free >= _ROOMY else 1
+    return cores if _free() >= _ROOMY else 1
+
+
+def _free() -> int:
+    """Bytes of memory that processes may still take; plenty where the system does not say."""
+    if not _MEMORY.exists():
+        return _ROOMY
+    lines = (line.split() for line in _MEMORY.read_text("ascii").splitlines())
+    return next(int(line[1]) * 1024 for line in lines if line[0] == "MemAvailable:")
 
 
 def _silent(stage: Stage, share: float) -> None:

@@ -6,35 +6,77 @@ from adgen_app.domain.formats import AspectRatio, Duration
 from adgen_app.domain.storyboard import Animation, Overlay, Place, Role, Scene, SceneKind, Storyboard
 
 
-def scene(role: Role, kind: SceneKind, seconds: float, *texts: str, visual: str = "", place: Place = Place.CENTRE) -> Scene:
+def scene(
+    role: Role, kind: SceneKind, seconds: float, *texts: str, visual: str = "", place: Place = Place.CENTRE
+) -> Scene:
     animations = (Animation.SLIDE_UP, Animation.FADE, Animation.SCALE)
-    overlays = tuple(
-        Overlay(text=text, place=place, animation=animations[at % 3]) for at, text in enumerate(texts)
-    )
+    overlays = tuple(Overlay(text=text, place=place, animation=animations[at % 3]) for at, text in enumerate(texts))
     return Scene(role=role, kind=kind, duration=seconds, visual=visual, overlays=overlays)
 
 
-def board(  # noqa: PLR0913 - a storyboard has this many parts
-    product: str, name: str, colours: tuple[str, ...], style: Style, mood: MusicMood, action: str, scenes: tuple[Scene, ...],
-    aspect_ratio: AspectRatio = AspectRatio.VERTICAL, duration: Duration = Duration.SHORT,
+def board(  # noqa: PLR0913, PLR0917 - a storyboard has this many parts
+    product: str,
+    name: str,
+    colours: tuple[str, ...],
+    style: Style,
+    mood: MusicMood,
+    action: str,
+    scenes: tuple[Scene, ...],
+    aspect_ratio: AspectRatio = AspectRatio.VERTICAL,
+    duration: Duration = Duration.SHORT,
 ) -> Storyboard:
     return Storyboard(
-        product=product, brand=BrandGuidelines(name=name, colours=colours), framework=Framework.PAS, framework_reason="",
-        style=style, aspect_ratio=aspect_ratio, duration=duration, scenes=scenes, music=mood, call_to_action=action,
+        product=product,
+        brand=BrandGuidelines(name=name, colours=colours),
+        framework=Framework.PAS,
+        framework_reason="",
+        style=style,
+        aspect_ratio=aspect_ratio,
+        duration=duration,
+        scenes=scenes,
+        music=mood,
+        call_to_action=action,
     )
 
 
 COFFEE = board(
-    "Specialty coffee shop with fresh roasted beans", "Ember & Oak", ("#8B4A2B", "#E0A458"), Style.ORGANIC, MusicMood.ECO, "Visit us today",
+    "Specialty coffee shop with fresh roasted beans",
+    "Ember & Oak",
+    ("#8B4A2B", "#E0A458"),
+    Style.ORGANIC,
+    MusicMood.ECO,
+    "Visit us today",
     (
-        scene(Role.PROBLEM, SceneKind.PROBLEM, 4, "Tired of burnt, bitter coffee?", "Mornings deserve better", visual="a sad cup"),
-        scene(Role.SOLVE, SceneKind.HERO, 4, "Meet Ember & Oak", "Roasted fresh every single day", visual="coffee beans"),
-        scene(Role.SOLVE, SceneKind.FEATURES, 4, "Why people stay", "Roasted this morning", "Organic oat milk", "Fast Wi-Fi"),
+        scene(
+            Role.PROBLEM,
+            SceneKind.PROBLEM,
+            4,
+            "Tired of burnt, bitter coffee?",
+            "Mornings deserve better",
+            visual="a sad cup",
+        ),
+        scene(
+            Role.SOLVE, SceneKind.HERO, 4, "Meet Ember & Oak", "Roasted fresh every single day", visual="coffee beans"
+        ),
+        scene(
+            Role.SOLVE,
+            SceneKind.FEATURES,
+            4,
+            "Why people stay",
+            "Roasted this morning",
+            "Organic oat milk",
+            "Fast Wi-Fi",
+        ),
         scene(Role.ACTION, SceneKind.END_CARD, 3, "12 Mill Street, open from 7"),
     ),
 )
 FITNESS = board(
-    "Fitness app with 10 minute workouts", "PulseFit", ("#E6194B", "#FFD400"), Style.VIBRANT, MusicMood.ENERGETIC, "Start free",
+    "Fitness app with 10 minute workouts",
+    "PulseFit",
+    ("#E6194B", "#FFD400"),
+    Style.VIBRANT,
+    MusicMood.ENERGETIC,
+    "Start free",
     (
         scene(Role.ATTENTION, SceneKind.HOOK, 3, "Only 10 minutes a day"),
         scene(Role.INTEREST, SceneKind.SPLIT, 4, "No time for the gym", "Stronger in your living room"),
@@ -43,7 +85,12 @@ FITNESS = board(
     ),
 )
 WATCH = board(
-    "Luxury automatic watch, hand made in Geneva", "Aurelle", ("#C9A227",), Style.LUXURY, MusicMood.LUXURY, "Discover the collection",
+    "Luxury automatic watch, hand made in Geneva",
+    "Aurelle",
+    ("#C9A227",),
+    Style.LUXURY,
+    MusicMood.LUXURY,
+    "Discover the collection",
     (
         scene(Role.ATTENTION, SceneKind.HOOK, 4, "Time is the only luxury", "Wear it well"),
         scene(Role.DESIRE, SceneKind.HERO, 4, "The Aurelle Automatic", "312 parts, assembled by one pair of hands"),
@@ -52,7 +99,12 @@ WATCH = board(
     ),
 )
 CLEANER = board(
-    "Plant based kitchen cleaning spray", "Zesty", ("#19B37B", "#FFCC33"), Style.PLAYFUL, MusicMood.PLAYFUL, "Get 20% off",
+    "Plant based kitchen cleaning spray",
+    "Zesty",
+    ("#19B37B", "#FFCC33"),
+    Style.PLAYFUL,
+    MusicMood.PLAYFUL,
+    "Get 20% off",
     (
         scene(Role.BEFORE, SceneKind.PROBLEM, 3, "Greasy kitchen again?", visual="a dirty oven"),
         scene(Role.AFTER, SceneKind.SPLIT, 4, "Scrubbing for hours", "One spray, one wipe, done"),

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 import numpy as np
-from scipy.signal import fftconvolve
+from scipy.signal import fftconvolve  # pyright: ignore[reportUnknownVariableType] - SciPy's types are loose
 
 from adgen_app.studio.audio.wave import RATE, Sound, frequency, seconds, stereo
 
@@ -18,12 +18,12 @@ def pad(notes: tuple[int, ...], length: float, brightness: float) -> Sound:
     rng = np.random.default_rng(sum(notes))
     sides = [np.zeros_like(t), np.zeros_like(t)]
     for note in notes:
-        for channel, side in enumerate(sides):
+        for channel in (0, 1):
             base = frequency(note + (0.06 if channel else -0.06) * (1 + 0.3 * rng.random()))
             for overtone in range(1, 9):
                 if base * overtone < _HIGHEST:
                     weight = brightness ** (overtone - 1) / overtone
-                    side += weight * np.sin(2 * np.pi * (base * overtone * t + rng.random()))
+                    sides[channel] += weight * np.sin(2 * np.pi * (base * overtone * t + rng.random()))
     swell = np.minimum(1.0, t / 0.45) * np.minimum(1.0, np.maximum(0.0, (length + 0.9 - t) / 0.9))
     return (np.stack(sides, axis=1) * swell[:, None] / len(notes)).astype(np.float32)
 
@@ -91,8 +91,15 @@ def drum(kind: str) -> Sound:
 
 
 _DRUMS = {
-    "kick": 0.42, "soft_kick": 0.4, "clap": 0.26, "snap": 0.16, "hat": 0.09, "open_hat": 0.3, "shaker": 0.14, "tom": 0.9
-}  # fmt: skip
+    "kick": 0.42,
+    "soft_kick": 0.4,
+    "clap": 0.26,
+    "snap": 0.16,
+    "hat": 0.09,
+    "open_hat": 0.3,
+    "shaker": 0.14,
+    "tom": 0.9,
+}
 
 
 def whoosh(length: float) -> Sound:

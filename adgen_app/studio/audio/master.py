@@ -3,8 +3,11 @@
 import numpy as np
 import pyloudnorm
 from numpy.typing import NDArray
-from scipy.ndimage import minimum_filter1d, uniform_filter1d
-from scipy.signal import resample_poly
+from scipy.ndimage import (
+    minimum_filter1d,  # pyright: ignore[reportUnknownVariableType] - SciPy's types are loose
+    uniform_filter1d,  # pyright: ignore[reportUnknownVariableType] - SciPy's types are loose
+)
+from scipy.signal import resample_poly  # pyright: ignore[reportUnknownVariableType] - SciPy's types are loose
 
 from adgen_app.studio.audio.wave import RATE, Sound
 
@@ -24,17 +27,17 @@ def true_peak(sound: Sound) -> float:
     return 20 * float(np.log10(max(1e-9, _peaks(sound).max())))
 
 
-def mastered(sound: Sound, ceiling: float) -> Sound:
-    """At the target loudness, with no true peak above `ceiling` dBTP."""
+def mastered(sound: Sound, target: float, ceiling: float) -> Sound:
+    """At `target` LUFS, with no true peak above `ceiling` dBTP."""
     peaks = _peaks(sound)
     limit = 10 ** (ceiling / 20)
-    gain = 10 ** ((TARGET_LUFS - loudness(sound)) / 20)
+    gain = 10 ** ((target - loudness(sound)) / 20)
     result = sound
     for _ in range(_ROUNDS):
         needed = np.minimum(1.0, limit / np.maximum(peaks * gain, 1e-9))
-        held = uniform_filter1d(minimum_filter1d(needed, 2 * _LOOKAHEAD), _LOOKAHEAD)
+        held: NDArray[np.float64] = np.asarray(uniform_filter1d(minimum_filter1d(needed, 2 * _LOOKAHEAD), _LOOKAHEAD))
         result = (sound * (gain * held)[:, None]).astype(np.float32)
-        missing = TARGET_LUFS - loudness(result)
+        missing = target - loudness(result)
         if abs(missing) < 0.05:
             break
         gain *= 10 ** (missing / 20)

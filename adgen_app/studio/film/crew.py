@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 import adgen_app
 from adgen_app.domain.storyboard import Storyboard
@@ -33,10 +33,10 @@ class Job:
 class Crew:
     """Workers that draw one storyboard; leaving the `with` block ends them, whatever they are doing."""
 
-    def __init__(self, storyboard: Storyboard, workers: int, threads: int) -> None:
-        """Start `workers` processes, each with `threads` threads for the encoder."""
+    def __init__(self, storyboard: Storyboard, workers: int) -> None:
+        """Start `workers` processes."""
         self._words = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - closed by __exit__
-        command = [sys.executable, "-m", "adgen_app.studio.film.worker", str(os.getpid()), str(threads)]
+        command = [sys.executable, "-m", "adgen_app.studio.film.worker", str(os.getpid())]
         self._workers: list[subprocess.Popen[bytes]] = []
         try:
             for _ in range(workers):
@@ -54,7 +54,7 @@ class Crew:
             self.__exit__()
             raise StudioFailed(f"The studio's worker processes could not be started: {error}") from error
 
-    def __enter__(self) -> "Crew":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

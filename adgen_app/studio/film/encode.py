@@ -6,7 +6,7 @@ from pathlib import Path
 
 import av
 from av.video.codeccontext import VideoCodecContext
-from av.video.reformatter import VideoReformatter
+from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 from av.video.stream import VideoStream
 
 from adgen_app.domain.formats import FPS, Size
@@ -17,26 +17,28 @@ CHUNK = 60
 _BT709 = 1
 _LIMITED = 1
 _CRF = 20
+_THREADS = 2
+"""Always the same number: the encoder's output depends on it."""
 _PRESET = "veryfast"
 
 
-def encode(frames: Iterable[Frame], size: Size, target: Path, *, threads: int = 2) -> None:
+def encode(frames: Iterable[Frame], size: Size, target: Path) -> None:
     """Encode at most `CHUNK` frames as H.264 high, yuv420p, BT.709; `target` appears only when it is complete."""
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     try:
         with av.open(str(unfinished), "w", format="mp4") as container:
             stream = container.add_stream("libx264", rate=FPS)
             assert isinstance(stream, VideoStream)  # noqa: S101 - narrows the type that PyAV leaves open
-            _configure(stream, size, threads)
+            _configure(stream, size)
             convert = VideoReformatter()
             for number, pixels in enumerate(frames):
                 picture = av.VideoFrame.from_numpy_buffer(pixels, format="bgra")
                 planes = convert.reformat(
                     picture,
                     format="yuv420p",
-                    dst_colorspace="ITU709",
-                    src_color_range="JPEG",
-                    dst_color_range="MPEG",
+                    dst_colorspace=Colorspace.ITU709.value,
+                    src_color_range=ColorRange.JPEG.value,
+                    dst_color_range=ColorRange.MPEG.value,
                     threads=1,
                 )
                 planes.pts = number
@@ -47,12 +49,12 @@ def encode(frames: Iterable[Frame], size: Size, target: Path, *, threads: int = 
         unfinished.unlink(missing_ok=True)
 
 
-def _configure(stream: VideoStream, size: Size, threads: int) -> None:
+def _configure(stream: VideoStream, size: Size) -> None:
     context: VideoCodecContext = stream.codec_context
     context.width, context.height = size
     context.pix_fmt = "yuv420p"
     context.gop_size = CHUNK
-    context.thread_count = threads
+    context.thread_count = _THREADS
     context.color_range = _LIMITED
     context.colorspace = context.color_primaries = context.color_trc = _BT709
     context.options = {

@@ -29,7 +29,6 @@ def main() -> None:
     """Work until the input ends."""
     _die_with(int(sys.argv[1]))
     cv2.setNumThreads(1)
-    threads = int(sys.argv[2])
     storyboard = Storyboard.model_validate_json(sys.stdin.readline())
     for line in sys.stdin:
         job = json.loads(line)
@@ -38,7 +37,7 @@ def main() -> None:
             bed(storyboard, target)
         else:
             first, last = job["first"], job["last"]
-            encode(_frames(storyboard, first, last), storyboard.aspect_ratio.size, target, threads=threads)
+            encode(_frames(storyboard, first, last), storyboard.aspect_ratio.size, target)
         _say({"done": job["number"]})
 
 

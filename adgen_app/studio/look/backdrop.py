@@ -12,7 +12,10 @@ from adgen_app.studio.look.style import Ground
 
 Frame = NDArray[np.uint8]
 _SMALLER = 8
-_HEAD = "uniform float2 res; uniform float t; uniform float seed; uniform float3 c0; uniform float3 c1; uniform float3 c2;\n"
+_HEAD = """
+uniform float2 res; uniform float t; uniform float seed;
+uniform float3 c0; uniform float3 c1; uniform float3 c2;
+"""
 _FOOT = """
 half4 main(float2 at) {
     float2 p = (at - 0.5 * res) / min(res.x, res.y);

@@ -6,17 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypedDict
 
 import skia
 
 from adgen_app.studio.look.pen import stroke
 
-FILE = Path(__file__).parent.parent / "icons" / "lucide.json"
+_FOLDER = Path(__file__).parent.parent / "icons"
 GRID = 24
 _COMMON = 400
 _CERTAIN = 12.0
 _ENOUGH = 3
 """Shorter words say nothing."""
+
+
+class _Words(TypedDict):
+    meant: dict[str, str]
+    idle: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Icon:
             return
         argb, width = paint_of
         paint = stroke(argb, width)
-        if drawn < 0.999:
+        if drawn < 1:
             paint.setPathEffect(skia.TrimPathEffect.Make(0.0, min(0.999, drawn)))
         canvas.save()
         canvas.translate(x - radius, y - radius)
@@ -56,8 +62,8 @@ def matching(text: str) -> Icon | None:
     scores: dict[str, float] = {}
     said = re.findall(r"[^\W\d_]+", text.lower())
     for rank, word in enumerate(said):
-        if word in _MEANT:
-            scores[_MEANT[word]] = scores.get(_MEANT[word], 0.0) + _CERTAIN
+        if meant := _words()["meant"].get(word):
+            scores[meant] = scores.get(meant, 0.0) + _CERTAIN
         bearers = _index().get(_stem(word), ())
         for name, weight in bearers:
             scores[name] = scores.get(name, 0.0) + weight * math.log(_COMMON / len(bearers)) * (
@@ -81,7 +87,7 @@ def _index() -> dict[str, list[tuple[str, float]]]:
 
 
 def _add(found: dict[str, list[tuple[str, float]]], word: str, name: str, weight: float) -> None:
-    if len(word) >= _ENOUGH and word not in _IDLE:
+    if len(word) >= _ENOUGH and word not in _words()["idle"]:
         found.setdefault(_stem(word), []).append((name, weight))
 
 
@@ -91,7 +97,13 @@ def _stem(word: str) -> str:
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    return json.loads(FILE.read_text("utf-8"))
+    return json.loads((_FOLDER / "lucide.json").read_text("utf-8"))
+
+
+@cache
+def _words() -> _Words:
+    """`meant`: words of advertisements with the icon that a designer would take; `idle`: words that say nothing."""
+    return json.loads((_FOLDER / "words.json").read_text("utf-8"))
 
 
 def _path(strokes: str) -> skia.Path:
@@ -100,22 +112,3 @@ def _path(strokes: str) -> skia.Path:
     for part in re.findall(r"[MLCQZ][^MLCQZ]*", strokes):
         draw[part[0]](*(float(number) for number in part[1:].split()))
     return path
-
-
-_MEANT = {
-    "app": "smartphone", "bitter": "face-slightly-frowning", "bread": "croissant", "care": "heart", "cheap": "piggy-bank", "clean": "sparkles",
-    "cleaning": "spray-can", "cleaner": "spray-can", "clinic": "stethoscope", "course": "graduation-cap", "delivery": "truck",
-    "discount": "ticket-percent", "easy": "thumbs-up", "energy": "zap", "fast": "zap", "fitness": "dumbbell", "fresh": "leaf",
-    "gym": "dumbbell", "hair": "scissors", "healthy": "heart-pulse", "hours": "clock", "instant": "zap", "jewellery": "gem",
-    "jewelry": "gem", "kids": "baby", "kitchen": "chef-hat", "late": "alarm-clock", "lemon": "citrus", "love": "heart",
-    "makeup": "brush", "minutes": "timer", "natural": "leaf", "organic": "sprout", "pets": "paw-print", "price": "tag",
-    "quick": "zap", "quiet": "moon", "safe": "shield-check", "save": "piggy-bank", "secure": "lock", "sell": "store",
-    "shoes": "footprints", "skin": "droplets", "skincare": "droplets", "sleep": "moon", "slow": "hourglass", "software": "laptop",
-    "spray": "spray-can", "stress": "cloud-rain", "stressed": "cloud-rain", "team": "users", "tired": "battery", "time": "clock",
-    "vegan": "vegan", "watch": "watch", "water": "droplet", "workout": "dumbbell", "workouts": "dumbbell", "yoga": "flower-2",
-}  # fmt: skip
-"""Words that advertisements use, with the icon that a designer would take."""
-_IDLE = frozenset(
-    "the and for with you your our from that this are was has have not all any can out off new more most get got one "
-    "two day days week made make makes just every each into over now today free best".split()
-)

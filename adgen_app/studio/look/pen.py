@@ -24,6 +24,11 @@ def stroke(argb: int, width: float) -> skia.Paint:
     )
 
 
+def arc(canvas: skia.Canvas, oval: skia.Rect, start: float, sweep: float, paint: skia.Paint) -> None:
+    """A part of an oval's outline; degrees, clockwise from three o'clock."""
+    canvas.drawArc(oval, start, sweep, False, paint)  # noqa: FBT003 - Skia's own positional flag
+
+
 def closed(points: list[tuple[float, float]]) -> skia.Path:
     """A polygon."""
     path = skia.Path()
@@ -44,7 +49,7 @@ def smooth(points: list[tuple[float, float]]) -> skia.Path:
 
 def star(x: float, y: float, points: int, outer: float, inner: float, turn: float = 0.0) -> skia.Path:
     """A star or a burst."""
-    corners = []
+    corners: list[tuple[float, float]] = []
     for at in range(2 * points):
         radius, angle = (outer, inner)[at % 2], math.pi * at / points + turn - math.pi / 2
         corners.append((x + radius * math.cos(angle), y + radius * math.sin(angle)))
@@ -53,7 +58,7 @@ def star(x: float, y: float, points: int, outer: float, inner: float, turn: floa
 
 def blob(x: float, y: float, radius: float, t: float, seed: int, wobble: float = 0.12) -> skia.Path:
     """A soft shape that breathes."""
-    corners = []
+    corners: list[tuple[float, float]] = []
     for at in range(10):
         angle = at * math.tau / 10
         swell = math.sin(t * 0.9 + at * 2.4 + seed) + math.sin(t * 0.6 - at * 1.7 + seed * 2)

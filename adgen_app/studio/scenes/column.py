@@ -55,7 +55,7 @@ def shown(block: Block, start: float, end: float) -> Drawing:
     return draw
 
 
-def column(  # noqa: PLR0913 - the pair, where, when, how
+def column(
     stage: Stage, pair: tuple[Overlay, Overlay | None], box: Box, beat: Beat, *, tone: Tone, biggest: float
 ) -> Column:
     """A headline, as large as it goes, with its support under it."""

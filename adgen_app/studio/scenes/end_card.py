@@ -1,10 +1,12 @@
 """End card: who it was, what to do now."""
 
 import math
+from dataclasses import replace
 
 import skia
 
 from adgen_app.domain.formats import AspectRatio, Box
+from adgen_app.domain.storyboard import Animation
 from adgen_app.studio.look.motion import out_back, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.style import Spot
@@ -15,8 +17,6 @@ from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
 from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.text.fit import Limits
 from adgen_app.studio.text.kinetic import Block, Setting
-from adgen_app.domain.storyboard import Animation
-from dataclasses import replace
 
 _TONE = Tone.BRIGHT
 _PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {

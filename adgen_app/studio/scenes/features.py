@@ -86,7 +86,7 @@ def _row(stage: Stage, row: _Row, end: float) -> Drawing:
     inset = round(box.height * 0.95)
     inner = Box(box.left + (0 if mirrored else inset), box.top, box.right - (inset if mirrored else 0), box.bottom)
     inner = Box(
-        inner.left + round(28 * mirrored), inner.top + 14, inner.right - round(28 * (not mirrored)), inner.bottom - 14
+        inner.left + round(28 * mirrored), inner.top + 14, inner.right - (28 * (not mirrored)), inner.bottom - 14
     )
     text = stage.block(
         row.overlay.text,

@@ -7,7 +7,7 @@ import skia
 from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.studio.look.motion import in_out, out_expo, ramp
 from adgen_app.studio.look.palette import Tone
-from adgen_app.studio.look.pen import stroke
+from adgen_app.studio.look.pen import arc, stroke
 from adgen_app.studio.look.style import Spot
 from adgen_app.studio.scenes.column import column, shown, support
 from adgen_app.studio.scenes.layout import on_axis
@@ -77,8 +77,8 @@ def _ring(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
         fade = 1 - ramp(t, beat.end - 0.3, 0.3)
         sweep = 360 * in_out(ramp(t, beat.start + 0.1, _COUNTING))
         thick = spot.radius * 0.055
-        canvas.drawArc(oval, 0, 360, False, stroke(colours.ink.argb(0.12 * fade), thick))
-        canvas.drawArc(oval, -90 + 9 * (t - beat.start), sweep, False, stroke(colours.accent.argb(fade), thick))
+        arc(canvas, oval, 0, 360, stroke(colours.ink.argb(0.12 * fade), thick))
+        arc(canvas, oval, -90 + 9 * (t - beat.start), sweep, stroke(colours.accent.argb(fade), thick))
 
     return draw
 

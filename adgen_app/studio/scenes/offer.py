@@ -15,8 +15,8 @@ from adgen_app.studio.scenes.layout import on_axis
 from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
-from adgen_app.studio.text.kinetic import Block, Setting
 from adgen_app.studio.text.fit import Limits
+from adgen_app.studio.text.kinetic import Block, Setting
 
 _TONE = Tone.BRIGHT
 _PLACES: dict[AspectRatio, tuple[Spot, Box]] = {

@@ -3,6 +3,7 @@
 import skia
 
 from adgen_app.domain.formats import Box
+from adgen_app.studio.look.icons import icon
 from adgen_app.studio.look.motion import out_back, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.pen import fill, star
@@ -12,7 +13,6 @@ from adgen_app.studio.scenes.layout import text_only
 from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
-from adgen_app.studio.look.icons import icon
 
 _TONE = Tone.BASE
 _STARS = 5

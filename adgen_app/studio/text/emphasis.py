@@ -12,7 +12,7 @@ _LONG = 4
 
 def stressed(words: Sequence[Placed]) -> frozenset[int]:
     """Orders of the words with figures or, without any, of the last long word; none in a text of one word."""
-    if len(words) < 2:  # noqa: PLR2004 - one word can't stand out from the others
+    if len(words) < 2:
         return frozenset()
     figures = frozenset(word.order for word in words if _FIGURE.search(word.text))
     if figures and len(figures) < len(words):

@@ -1,7 +1,9 @@
 """The largest size at which a text fits a box, in balanced lines."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from adgen_app.studio.text.fonts import Face
 from adgen_app.studio.text.measure import Extent, extent, space
@@ -57,7 +59,7 @@ def fit(text: str, face: Face, limits: Limits, language: str, align: float = 0.0
         pieces = [part for word in words(cased) for part in broken(word, length)]
         setting = max(setting, _best(pieces, face, limits, language), key=lambda one: one.size)
         length -= 5
-    return _placed(setting, limits, align, rightward=not rtl(cased))
+    return _placed(setting, align, rightward=not rtl(cased))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +115,26 @@ def _widowed(setting: _Setting) -> bool:
     return len(setting.lines) > 1 and setting.widths[-1] < _SHORT_LAST * max(setting.widths)
 
 
-def balanced(pieces: list[Word], count: int, width, gap: float) -> list[list[Word]]:
+def balanced(pieces: list[Word], count: int, width: Callable[[Word], float], gap: float) -> list[list[Word]]:
     """Break into `count` lines of as equal width as possible (least sum of sixth powers)."""
     ends = [0.0]
     for word in pieces:
         ends.append(ends[-1] + width(word) + (gap if word.spaced else 0.0))
-    best: list[tuple[float, list[int]]] = [(0.0, [0])] + [(float("inf"), [])] * len(pieces)
+    best: list[tuple[float, list[int]]] = [(0.0, [0])] + [(float("inf"), list[int]())] * len(pieces)
     for _ in range(count):
         best = [
             min(
                 ((cost + (ends[to] - ends[start]) ** 6, [*cuts, to]) for start, (cost, cuts) in enumerate(best[:to])),
-                default=(float("inf"), []),
+                default=(float("inf"), list[int]()),
                 key=lambda choice: choice[0],
             )
             for to in range(len(pieces) + 1)
         ]
     cuts = best[-1][1]
-    return [pieces[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [pieces[start:end] for start, end in pairwise(cuts)]
 
 
-def _placed(setting: _Setting, limits: Limits, align: float, *, rightward: bool) -> Fitted:
+def _placed(setting: _Setting, align: float, *, rightward: bool) -> Fitted:
     size = setting.size
     widest = max(setting.widths) * size
     placed: list[Placed] = []

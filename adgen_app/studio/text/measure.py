@@ -1,10 +1,12 @@
 """How large a word is, in em, from its shaped glyphs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 from skia import textlayout
 
 from adgen_app.studio.text.fonts import Face, library
@@ -63,7 +65,7 @@ def extent(text: str, face: Face, language: str) -> Extent:
     )
 
 
-def canvas_on(mask: np.ndarray, paint) -> None:
+def canvas_on(mask: NDArray[np.uint8], paint: Callable[[skia.Canvas], None]) -> None:
     """Draw with Skia into an 8-bit coverage mask."""
     height, width = mask.shape
     form = skia.ImageInfo.Make(width, height, skia.kAlpha_8_ColorType, skia.kPremul_AlphaType)

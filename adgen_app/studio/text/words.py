@@ -3,8 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
-_CLOSING = "、。，．！？：；）」』】〉》〕］｝…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％"
-_OPENING = "（「『【〈《〔［｛"
+_CLOSING = "、。，．！？：；）」』】〉》〕］｝…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％"  # noqa: RUF001 - the full-width signs are meant
+_OPENING = "（「『【〈《〔［｛"  # noqa: RUF001 - the full-width signs are meant
 
 
 @dataclass(frozen=True, slots=True)

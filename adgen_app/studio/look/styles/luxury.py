@@ -9,7 +9,7 @@ from adgen_app.studio.look.colour import Lch
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
-from adgen_app.studio.look.pen import fill, glow, stroke
+from adgen_app.studio.look.pen import arc, fill, glow, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
 from adgen_app.studio.text.fonts import Face
 
@@ -63,7 +63,7 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
         oval = skia.Rect.MakeXYWH(
             width - short * reach * 0.75, height - short * reach * 0.8, short * reach, short * reach
         )
-        canvas.drawArc(oval, turn * (1 - 0.4 * ring) - 140, 200, False, stroke(colours.veil(colours.accent, 0.3), 1.6))
+        arc(canvas, oval, turn * (1 - 0.4 * ring) - 140, 200, stroke(colours.veil(colours.accent, 0.3), 1.6))
     _dust(canvas, ground, t)
 
 
@@ -83,9 +83,7 @@ def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: fl
     canvas.drawCircle(x, y, radius * 1.5, glow(x, y, radius * 1.5, colours.accent, 0.14 * shown))
     for reach, speed, sweep in ((1.0, 14, 360), (0.93, -20, 250), (1.1, 9, 120), (1.1, 9, -60)):
         oval = skia.Rect.MakeXYWH(x - radius * reach, y - radius * reach, 2 * radius * reach, 2 * radius * reach)
-        canvas.drawArc(
-            oval, t * speed - 90, sweep * shown, False, stroke(colours.accent.argb(0.9 if reach == 1 else 0.5), 2.4)
-        )
+        arc(canvas, oval, t * speed - 90, sweep * shown, stroke(colours.accent.argb(0.9 if reach == 1 else 0.5), 2.4))
     for tick in range(60):
         angle, long = tick * math.tau / 60 + t * 0.03, 0.05 if tick % 5 else 0.085
         if tick / 60 <= shown:

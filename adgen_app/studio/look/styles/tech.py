@@ -7,7 +7,7 @@ import skia
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
-from adgen_app.studio.look.pen import fill, glow, stroke
+from adgen_app.studio.look.pen import arc, fill, glow, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
 from adgen_app.studio.text.fonts import Face
 
@@ -70,11 +70,11 @@ def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: fl
         oval = skia.Rect.MakeXYWH(x - radius * reach, y - radius * reach, 2 * radius * reach, 2 * radius * reach)
         colour = colours.second if sweep in {30, 50} else colours.accent
         for third in range(3):
-            canvas.drawArc(
+            arc(
+                canvas,
                 oval,
                 t * turn + third * 120 + (60 if sweep == 30 else 0),
                 sweep * 0.75 * shown,
-                False,
                 stroke(colour.argb(0.95), width),
             )
     hexagon = [
