@@ -1,0 +1,49 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import av
+import pytest
+
+from adgen_app.config import ROOT
+from adgen_app.domain.storyboard import Storyboard
+
+
+def adgen(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "adgen_app.cli", *arguments],
+        cwd=cwd, env={"PYTHONPATH": str(ROOT), "HOME": str(cwd)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+def test_json_is_one_object_that_says_what_was_made(tmp_path: Path) -> None:
+    done = adgen(
+        "create", "Oat soap that calms dry skin", "--json", "--aspect", "1:1", "--framework", "PAS", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    made = json.loads(done.stdout)
+    assert made.keys() == {"path", "seconds", "cost", "storyboard"}
+    assert made["path"] == str(tmp_path / "ad.mp4")
+    assert made["seconds"] > 0
+    assert made["cost"] == 0
+    assert Storyboard.model_validate(made["storyboard"]).framework == "PAS"
+    with av.open(made["path"]) as ad:
+        picture, sound = ad.streams.video[0], ad.streams.audio[0]
+        assert (picture.width, picture.height, picture.codec_context.name) == (1080, 1080, "h264")
+        assert sound.codec_context.name == "aac"
+        assert picture.frames == 15 * 30
+
+
+@pytest.mark.slow
+def test_storyboard_can_be_printed_changed_and_cut(tmp_path: Path) -> None:
+    printed = adgen("storyboard", "Oat soap that calms dry skin", "--aspect", "1:1", cwd=tmp_path)
+    plan = json.loads(printed.stdout)
+    plan["call_to_action"] = "Come and smell it"
+    (tmp_path / "plan.json").write_text(json.dumps(plan))
+    done = adgen("cut", "plan.json", "-o", "made/here.mp4", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("made/here.mp4: made in ")
+    assert (tmp_path / "made" / "here.mp4").stat().st_size > 100_000
+    assert [file.name for file in (tmp_path / "made").iterdir()] == ["here.mp4"]

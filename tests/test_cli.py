@@ -1,0 +1,79 @@
+import subprocess
+import sys
+
+import pytest
+
+from adgen_app.cli import COMMANDS, main
+from adgen_app.config import ROOT
+
+
+def ends(arguments: list[str]) -> object:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    return ended.value.code
+
+
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ends([]) == 0
+    help_page = capsys.readouterr().out
+    assert all(f"  {name} " in help_page and sentence in help_page for name, sentence in COMMANDS.items())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ends([name, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert f"Usage: adgen {name}" in shown
+    assert COMMANDS[name] in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["create", "soap"], "adgen: Describe your product in at least 10 characters.\n"),
+        (["create", "x" * 501], "adgen: Describe your product in at most 500 characters.\n"),
+        (["create", "Soap for dry skin", "--duration", "20"], "adgen: Duration must be one of 15, 30 or 60.\n"),
+        (
+            ["create", "Soap for dry skin", "--aspect", "3:2"],
+            "adgen: Aspect ratio must be one of '9:16', '1:1', '16:9' or '4:5'.\n",
+        ),
+        (
+            ["storyboard", "Soap for dry skin", "--framework", "ABC"],
+            "adgen: Framework must be one of 'auto', 'PAS', 'BAB' or 'AIDA'.\n",
+        ),
+        (
+            ["create", "Soap for dry skin", "-o", "ad.mov"],
+            "adgen: The ad is an MP4 file: let its name end in .mp4, for example ad.mp4.\n",
+        ),
+        (["cut", "/none.json"], "adgen: /none.json can't be read: No such file or directory.\n"),
+    ],
+)
+def test_what_can_not_be_is_one_sentence(
+    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ends(arguments) == 2
+    assert capsys.readouterr() == ("", sentence)
+
+
+@pytest.mark.parametrize("arguments", [["bogus"], ["create"], ["create", "Soap for dry skin", "--bogus"]])
+def test_wrong_usage_is_told_without_a_traceback(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert ends(arguments) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "sentence"),
+    [
+        ("ADGEN_ADS_AT_ONCE", "many", "adgen: ADGEN_ADS_AT_ONCE: Input should be a valid integer"),
+        ("ADGEN_ENV", "production", "adgen: SECRET_KEY must be a random text of at least 32 characters in production"),
+    ],
+)
+def test_wrong_setting_is_named(setting: str, value: str, sentence: str) -> None:
+    environment = {setting: value, "PATH": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "adgen_app.cli", "doctor"],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith(sentence)
+    assert "Traceback" not in done.stderr
