@@ -9,7 +9,7 @@ _ENDINGS = (
 )
 _LEAD_WORDS = (
     "visit|order|shop|book|buy|call|text|phone|ring|see|find|contact|reach|email|mail|go|check|get|more|learn|sign|whatsapp|"
-    "tel|website|web|online|now|today|us|it|out|up|yours|info|details|or|and|on|at|via|to|me|here|from|our|follow|dm"
+    "tel|website|web|online|now|today|us|it|out|up|yours|info|details|or|and|on|at|via|to|me|here|from|our|follow|dm|instagram|insta|ig|facebook|tiktok|address|located"
 )
 _LEAD = rf"(?P<lead>(?:\b(?:{_LEAD_WORDS})\b[\s:,]*){{0,6}})"
 _TAIL = r"(?:\s+(?:today|now|for more(?: info)?|for details|to (?:book|order|learn more|find out more)))*"
@@ -19,6 +19,10 @@ _KINDS = {
     "web": _WEB,
     "handle": r"(?<!\w)@\w[\w.]{2,29}",
     "phone": r"(?<![\w$£€.,/-])\+?\(?\d[\d ().-]{5,16}\d(?![\w%/-])",
+    "street": (
+        r"(?-i:\b\d{1,4}[a-z]? (?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Way|Boulevard|Blvd|Place|Court|Row|Terrace|Parade)\b"
+        r"(?:, [A-Z]\w+(?: [A-Z]\w+)?)?)"
+    ),
 }
 _PATTERNS = {kind: re.compile(f"{_LEAD}(?P<text>{hit}){_TAIL}", re.IGNORECASE) for kind, hit in _KINDS.items()}
 _PHONE_DIGITS = 7
@@ -28,7 +32,7 @@ class Contact(NamedTuple):
     """An address as it stands in the brief."""
 
     kind: str
-    """mail, web, handle or phone"""
+    """mail, web, handle, phone or street"""
     text: str
     lead: str
     """The words that led to it: "order at"."""

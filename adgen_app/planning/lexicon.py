@@ -61,6 +61,10 @@ class Words(Value):
     people: frozenset[str]
     not_people: frozenset[str]
     weekdays: frozenset[str]
+    adjectives: frozenset[str]
+    adverbs: frozenset[str]
+    generic: frozenset[str]
+    makers: frozenset[str]
     proper: tuple[str, ...]
     shorthand: dict[str, str]
 
@@ -92,7 +96,8 @@ def trades() -> dict[str, Trade]:
 def _special(name: str, wider: Trade, row: dict[str, Any]) -> Trade:
     own = {"words", "hooks", "pains", "joys", "name", "wider"}
     inherited = wider.model_dump(exclude=own)
-    return Trade(**(inherited | row), name=name, wider=wider)
+    feelings = {pile: row.get(pile) or getattr(wider, pile) for pile in ("hooks", "pains", "joys")}
+    return Trade(**(inherited | row | feelings), name=name, wider=wider)
 
 
 def word_pattern(options: tuple[str, ...] | frozenset[str]) -> re.Pattern[str]:

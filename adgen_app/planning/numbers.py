@@ -6,7 +6,7 @@ from adgen_app.planning.reading import Number
 
 _FIGURE = r"(?P<value>\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?\s?(?:%|x|k|m)?\+?)"
 _LAST = re.compile(
-    rf"^(?P<meaning>.{{6,32}}?) (?:for |in |over |up to |within |just |only |of |all )*{_FIGURE} (?P<unit>hours?|days?|weeks?|months?|years?|minutes?|mins?|seconds?|washes|miles|km|countries)(?P<more> a (?:day|week))?$",
+    rf"^(?P<meaning>\S+ .{{3,30}}?) (?:for |in |over |up to |within |just |only |of |all )*{_FIGURE} (?P<unit>hours?|days?|weeks?|months?|years?|minutes?|mins?|seconds?|washes|miles|km|countries)(?P<more> a (?:day|week))?$",
     re.IGNORECASE,
 )
 _FIRST = re.compile(

@@ -1,7 +1,7 @@
 """The scenes that an arc is made of, each written from the deck."""
 
 from adgen_app.domain.storyboard import SceneKind
-from adgen_app.planning.deck import READ_PER_SECOND, Deck
+from adgen_app.planning.deck import Deck
 from adgen_app.planning.draft import Draft, Slot
 
 EASY = 0.85
@@ -12,17 +12,22 @@ MANY = 3
 
 def hook(deck: Deck, slot: Slot) -> Draft:
     """Words that stop the thumb."""
-    lines = deck.deal(max(2, slot.lines), slot.room, deck.piles.hooks, deck.piles.pains, deck.piles.spare)
-    return Draft(SceneKind.HOOK, lines)
+    piles = deck.piles
+    return Draft(SceneKind.HOOK, deck.deal(max(2, slot.lines), slot.room, piles.hooks, piles.pains, _spare(deck, slot)))
 
 
 def sting(deck: Deck, slot: Slot) -> Draft:
     """The hook of an ad that opens on a pain."""
-    lines = deck.deal(1, slot.room, deck.piles.hooks)
-    more = deck.deal(
-        max(2, slot.lines) - 1, slot.room - len(lines[0]), deck.piles.pains, deck.piles.hooks, deck.piles.spare
-    )
+    piles = deck.piles
+    lines = deck.deal(1, slot.room, piles.hooks, piles.pains, piles.spare)
+    room = slot.room - sum(map(len, lines))
+    more = deck.deal(max(2, slot.lines) - 1, room, piles.pains, piles.hooks, _spare(deck, slot))
     return Draft(SceneKind.HOOK, lines + more)
+
+
+def _spare(deck: Deck, slot: Slot) -> list[str]:
+    """General openings: for long scenes only."""
+    return deck.piles.spare if slot.lines >= MANY else []
 
 
 def problem(deck: Deck, slot: Slot) -> Draft:
@@ -33,13 +38,14 @@ def problem(deck: Deck, slot: Slot) -> Draft:
 
 
 def hero(deck: Deck, slot: Slot) -> Draft:
-    """The name revealed, with one promise."""
-    name = deck.piles.name
-    tagline = [deck.piles.tagline] if deck.piles.tagline else []
-    more = deck.deal(max(1, slot.lines - 1), slot.room - len(name), tagline, deck.piles.promises, deck.piles.joys)
-    room = slot.room * EASY - len(name) - sum(map(len, more))
-    also = deck.deal(1, room, deck.piles.promises) if slot.lines < MANY else ()
-    return Draft(SceneKind.HERO, (name, *more, *also))
+    """The name revealed, with one promise; in a long ad with some of them, so that others are left."""
+    piles = deck.piles
+    tagline = [piles.tagline] if piles.tagline else []
+    some = piles.promises[: max(1, (len(piles.promises) + 1) // 2)]
+    more = deck.deal(max(1, slot.lines - 1), slot.room - len(piles.name), tagline, some, piles.joys)
+    room = slot.room * EASY - len(piles.name) - sum(map(len, more))
+    also = deck.deal(1, room, some) if slot.lines < MANY else ()
+    return Draft(SceneKind.HERO, (piles.name, *more, *also))
 
 
 def after(deck: Deck, slot: Slot) -> Draft:
@@ -72,12 +78,16 @@ def _led(deck: Deck, slot: Slot, kind: SceneKind, *lines: str) -> Draft:
 
 
 def end_card(deck: Deck, slot: Slot) -> Draft:
-    """Name, reason to act now, call to action, address."""
+    """Name, reason to act now, call to action, address; in a long ad the promises once more."""
     piles = deck.piles
-    fixed = len(piles.name) + len(piles.call_to_action)
+    fixed = len(piles.name) // 2 + len(piles.call_to_action)
     offer = [piles.offer] if piles.offer else []
-    before = deck.deal(1, slot.room - fixed, offer, piles.promises, piles.joys)
-    after = (piles.address,) if piles.address and piles.address.casefold() not in deck.said else ()
-    count = slot.lines - 2 - len(before) - len(after)
-    more = deck.deal(max(0, count), READ_PER_SECOND * slot.seconds, piles.promises, piles.joys)
-    return Draft(SceneKind.END_CARD, (piles.name, *before, piles.call_to_action, *after, *more))
+    before = deck.deal(
+        1, slot.room - fixed, offer, [line for line in piles.promises if line != piles.address], piles.joys
+    )
+    after = (piles.address,) if piles.address else ()
+    count = max(0, slot.lines - 2 - len(before) - len(after))
+    new = deck.deal(count, slot.room, piles.promises)
+    again = [line for line in piles.promises if line not in (*before, *after, *new)][: count - len(new)]
+    more = deck.deal(count - len(new) - len(again), slot.room, piles.joys)
+    return Draft(SceneKind.END_CARD, (piles.name, *before, piles.call_to_action, *after, *new, *again, *more))

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from adgen_app.planning.lexicon import GENERAL, Trade, trades, word_pattern
+from adgen_app.planning.lexicon import GENERAL, Trade, trades, word_pattern, words
 
 HEAD, NOUN, ELSEWHERE = 12, 5, 2
 """What a trade's word counts for as the last word of what is sold, within it, or anywhere in the brief."""
@@ -19,7 +19,7 @@ def trade_of(noun: str, text: str) -> Trade:
     for place, weight in ((noun, NOUN), (text.lower(), ELSEWHERE)):
         for match in _pattern().finditer(place):
             for name in _by_word()[match[0]]:
-                head = place is noun and match.end() == len(noun)
+                head = place is noun and match.end() == len(noun) and match[0] not in words().generic
                 length = match[0].count(" ")
                 scores[name] += (HEAD if head else weight) + 2 * length + (SPECIAL if _is_special(name) else 0)
     found = trades()

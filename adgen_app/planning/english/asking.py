@@ -8,12 +8,12 @@ _VERB = (
 )
 _AIM = (
     r"(?:now|today|online|your|yours|a quote|a free|a demo|a table|a visit|a call|a tour|a spot|us|by|early|ahead|here|in store|in-store|the app|the look|"
-    r"our|tickets|started|in touch|it today|it now|it free|for free|more|down|and|before|while|direct|this|on|at|from|an appointment|the waitlist|yourself|the collection)"
+    r"our|tickets|started|in touch|it today|it now|it free|for free|more|down|and|before|while|direct|this|on|at|from|an appointment|the waitlist|yourself|the collection|an? (?!mess|difference)[a-z][\w-]+)"
 )
 _ASK = re.compile(
     rf"^(?:so |and |just |please |to )*({_VERB}(?:,? (?:now|today))?(?:(?: {_AIM}\b[\w' -]*)|$))", re.IGNORECASE
 )
-_LONGEST = 30
+_LONGEST = 24
 
 
 def asked_for(text: str) -> tuple[str | None, str]:

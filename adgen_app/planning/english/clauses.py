@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_people, is_surely_verb, is_verb
 from adgen_app.planning.lexicon import words
 
-_HARD = re.compile(r"\s*(?:[!?;|]+|\.(?!\w)|:(?!\d|//))\s*")
+_HARD = re.compile(r"\s*(?:[!?;|]+|(?<!\b(?:St|Mr|Dr|Ms|No|Co|vs))(?<!\bMrs)(?<!\b[A-Z])\.(?!\w)|:(?!\d|//))\s*")
 _TOKEN = re.compile(r"[^\s,]+|,(?!\d)")
 _PLACES = frozenset({"in", "on", "at", "near", "from", "by", "around", "across", "throughout"})
 _MARKS = frozenset(
@@ -29,7 +29,25 @@ _MARKS = frozenset(
         "than",
     }
 )
-_LONG = 3
+_LONG = 5
+_LIST = 36
+_SUITS = frozenset(
+    {
+        "perfect",
+        "ideal",
+        "great",
+        "good",
+        "made",
+        "built",
+        "designed",
+        "suitable",
+        "best",
+        "gift",
+        "gifts",
+        "open",
+        "ready",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +70,12 @@ def sentences(text: str) -> list[str]:
     return [part.strip(" ,'\"-") for part in _HARD.split(text) if part.strip(" ,'\"-")]
 
 
-def clauses(sentence: str) -> list[Clause]:
-    """Cut a sentence into phrases."""
-    cutter = _Cutter()
+def clauses(sentence: str, *, lead: bool = False) -> list[Clause]:
+    """Cut a sentence into phrases; one that leads goes on from what is sold: "in Leeds"."""
     tokens = _TOKEN.findall(sentence)
+    if not lead and _is_short_list(sentence):
+        return [Clause("", tuple(sentence.split()))]
+    cutter = _Cutter(lead=lead)
     for index, token in enumerate(tokens):
         cutter.feed(token, tokens[index + 1 :])
     return cutter.finish()
@@ -64,7 +84,8 @@ def clauses(sentence: str) -> list[Clause]:
 class _Cutter:
     """Collects tokens into the open phrase; a marking word closes it, opening the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lead: bool) -> None:
+        self._lead = lead
         self._done: list[Clause] = []
         self._mark = ""
         self._open: list[str] = []
@@ -73,7 +94,9 @@ class _Cutter:
     def feed(self, token: str, ahead: list[str]) -> None:
         low = token.lower()
         if token == ",":
-            self._comma(ahead)
+            if not self._pairs(ahead):
+                self._lead = False
+                self._comma(ahead)
         elif low == "and":
             self._and(token, ahead)
         elif self._opens(low, ahead):
@@ -107,6 +130,20 @@ class _Cutter:
         goes_on = bool(ahead) and (mark in ("with", "without") or (mark == "for" and is_people(following)))
         self._mark, self._listed = mark if goes_on else "", goes_on
 
+    def _pairs(self, ahead: list[str]) -> bool:
+        """Whether the comma stands between adjectives; it is dropped with its place kept: "fast, beautiful"."""
+        if (
+            not self._open
+            or len(ahead) < 2
+            or self._open[-1].lower() not in words().adjectives
+            or ahead[0].lower() not in words().adjectives
+        ):
+            return False
+        if ahead[1] == "," or ahead[1].lower() in words().prepositions | words().connectors:
+            return False
+        self._open[-1] += ","
+        return True
+
     def _and(self, token: str, ahead: list[str]) -> None:
         if not self._open:
             return
@@ -114,7 +151,7 @@ class _Cutter:
         turns = (
             following in words().subjects | _MARKS | words().openers | words().articles
             or (is_verb(following) and (self._verbal or is_surely_verb(following)))
-            or (following in words().participles and not is_gerund(following) and len(self._open) > 1)
+            or (following in words().participles and len(self._open) > 1)
             or (is_gerund(following) and len(self._open) > _LONG)
             or self._listed
             or len(self._open) > _LONG
@@ -145,15 +182,27 @@ class _Cutter:
                 and self._verbal
                 and low != "no"
             ) or low in ("so", "but")
+        if self._open and self._open[0][:1].isdigit() and low != "no":
+            return False
         if low == "for":
-            return not self._verbal or is_people(" ".join(ahead[:4]))
+            return self._opens_for(ahead)
         if low in _PLACES:
-            return not self._verbal
+            return not self._verbal and self._open != ["now"] and (self._lead or _is_place(ahead))
+        follows_adverb = bool(self._open) and (
+            self._open[-1].lower() in words().adverbs or self._open[-1].endswith("ly")
+        )
+        going_on = words().prepositions | words().weekdays | words().adverbs | {"every", "this", "soon"}
         return (
             low in words().participles | words().openers
             and not self._verbal
-            and ahead[0].lower() in words().prepositions | words().weekdays | {"every", "this", "fresh", "soon"}
+            and not follows_adverb
+            and (low in words().openers or ahead[0].lower() in going_on)
         )
+
+    def _opens_for(self, ahead: list[str]) -> bool:
+        if self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit()):
+            return False
+        return not self._verbal or is_people(" ".join(ahead[:4]))
 
     def _starts_sentence(self, low: str, ahead: list[str]) -> bool:
         """Whether a sentence begins here though nobody typed a full stop."""
@@ -181,3 +230,15 @@ def noun_end(text: str) -> str:
         if index and (low in words().prepositions | words().connectors | words().subjects or is_surely_verb(low)):
             return " ".join(tokens[:index]).rstrip(",")
     return text
+
+
+def _is_short_list(sentence: str) -> bool:
+    """A list short enough for one line: "No keys, no queues, no deposit"."""
+    items = [item.split() for item in sentence.split(",")]
+    return len(items) > 1 and len(sentence) <= _LIST and all(len(item) <= 2 for item in items)
+
+
+def _is_place(ahead: list[str]) -> bool:
+    """Whether a name follows: "in Leeds", "at the Old Mill"."""
+    following = next((token for token in ahead if token.lower() not in words().articles), "")
+    return following[:1].isupper() and following.lower().rstrip(".,") not in words().weekdays

@@ -17,6 +17,7 @@ def clean(text: str) -> str:
     text = text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
     text = "".join(" | " if unicodedata.category(c) in ("So", "Sk", "Cs") and c not in "°™®©" else c for c in text)
     text = re.sub(r"[\ufe0f\u200d\u20e3]", "", text)
+    text = re.sub(r"</?[a-zA-Z][^<>]{0,80}>", " | ", text)
     text = _DECORATION.sub(" | ", text)
     text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)
     text = _calm(text)

@@ -2,15 +2,18 @@
 
 import re
 
-from adgen_app.planning.english.grammar import is_base_verb, is_surely_verb, is_verb
+from adgen_app.planning.english.grammar import is_base_verb, is_surely_verb
 from adgen_app.planning.lexicon import words
 
 LINE = 36
+_TAIL = 9
+WHOLE = 44
+"""Up to here a phrase stays whole rather than losing its end."""
 """Characters that are read at a glance, on two lines at most."""
 MOST = 58
 _SUBJECTS = re.compile(
     r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|are|we're|we are|i'm|i am|"
-    r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?|you'll|you will|you|it'll|it will|will|it can|can|it|they|this|which|that|so you can|so|also|just|plus|and|or|but|then|even|"
+    r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?|you'll|you will|you|it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|also|just|plus|and|or|but|then|even|"
     r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|sell)|there's|there is|there are|with|featuring|including|offering|comes with|come with|includes?|features?|has|have|guaranteed?)\b(?! to\b) *",
     re.IGNORECASE,
 )
@@ -90,11 +93,10 @@ def headlines(phrase: str, limit: int = LINE) -> list[str]:
         return []
     if len(text) <= limit:
         return [sentence(text)] if stands(text) else []
-    first, second = _split(text, limit)
-    lines = [line for line in (first, second) if line and stands(line)]
-    if lines and first:
-        return [sentence(line) for line in lines]
-    return [sentence(text)] if len(text) <= MOST and stands(text) else []
+    lines = _split(text, limit)
+    if len(lines) < 2 and len(text) <= WHOLE and stands(text):
+        return [sentence(text)]
+    return [sentence(line) for line in lines] or ([sentence(text)] if len(text) <= MOST and stands(text) else [])
 
 
 def bare(phrase: str) -> str:
@@ -130,23 +132,30 @@ def sentence(text: str) -> str:
     return text if any(c.isupper() for c in first[1:]) else text[:1].upper() + text[1:]
 
 
-def _split(text: str, limit: int) -> tuple[str, str]:
-    """The longest beginning that is a phrase and fits, and what follows if it is one too."""
+def _split(text: str, limit: int) -> list[str]:
+    """The longest beginning that is a phrase and fits, then what follows as far as it is phrases too."""
     tokens = text.split()
     for cut in range(len(tokens) - 1, 1, -1):
         head, tail = " ".join(tokens[:cut]).rstrip(","), " ".join(tokens[cut:])
         boundary = tokens[cut].lower() in _BREAKS or tokens[cut - 1].endswith(",")
         if boundary and len(head) <= limit and stands(head) and not _hangs(tokens[cut - 1]):
-            tail_stands = (
-                tokens[cut].lower() in _SECOND and len(tail) <= limit and cut < len(tokens) - 1 and stands(tail)
-            )
-            return head, tail if tail_stands else _after_and(tail, limit)
-    return "", ""
+            return [head, *_tail(tail, limit)]
+    return []
 
 
-def _after_and(tail: str, limit: int) -> str:
-    rest = re.sub(r"^and ", "", tail)
-    return rest if rest != tail and len(rest) <= limit and (is_verb(rest.split()[0]) or len(rest.split()) > 1) else ""
+def _tail(tail: str, limit: int) -> list[str]:
+    first, _, rest = tail.partition(" ")
+    if first.lower() == "and":
+        return (
+            _tail(rest, limit)
+            if rest.partition(" ")[0].lower() in _SECOND
+            else [rest]
+            if _TAIL <= len(rest) <= limit and stands(rest)
+            else []
+        )
+    if first.lower() not in _SECOND or len(tail) < _TAIL:
+        return []
+    return ([tail] if stands(tail) else []) if len(tail) <= limit else _split(tail, limit)
 
 
 def _hangs(word: str) -> bool:

@@ -9,6 +9,11 @@ from adgen_app.planning.lexicon import Trade
 from adgen_app.planning.piles import Piles
 from adgen_app.planning.reading import Reading
 
+_MASS = re.compile(r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design)$")
+_KIDS = re.compile(
+    r"\b(?:toddlers|babies|kids|children|newborns|dogs|cats|pets|puppies|kittens|mom|mum|dad|her|him|grandma|grandpa)\b",
+    re.IGNORECASE,
+)
 _COUNTABLE = re.compile(
     r"(?:er|or|ist|ian|ant|service|company|agency|coach|nanny|garage|salon|studio|clinic|doctor|notary|firm|agent|school)$"
 )
@@ -33,20 +38,13 @@ def piles(reading: Reading, dice: Dice) -> Piles:
         ),
         pains=_short([*(pain.question for pain in reading.pains), *dice.shuffled("pains", trade.pains)]),
         spare=_wider(trade, ("pains", "hooks"), dice),
-        promises=_short(
-            [
-                *(pain.relief for pain in reading.pains if pain.relief),
-                *reading.features,
-                *reading.offers[1:],
-                *_about(reading),
-            ]
-        ),
+        promises=_promises(reading),
         joys=_short([*dice.shuffled("joys", trade.joys), *_wider(trade, ("joys",), dice)]),
         headlines=[
             *([f"Why {reading.name}?"] if reading.named and len(reading.name) < 20 else []),
             *dice.shuffled("headline", trade.headline),
         ],
-        offer=reading.offers[0] if reading.offers else None,
+        offer=_offer(reading),
         number=(reading.number.value, sentence(reading.number.meaning)) if reading.number else None,
         quote=(reading.quote.words, reading.quote.person) if reading.quote else None,
         contrast=next(
@@ -76,21 +74,42 @@ def _calls(reading: Reading, dice: Dice) -> list[str]:
         calls.append(
             f"Need {an(reading.noun)}{where}?"
             if _COUNTABLE.search(reading.noun)
-            else f"Looking for {reading.noun}{where}?"
+            else f"Looking for {reading.noun if _MASS.search(reading.noun) else an(reading.noun)}{where}?"
         )
-    if reading.audience and not _GROUPS.match(reading.audience):
+    if reading.audience and not _GROUPS.match(reading.audience) and not _KIDS.search(reading.audience):
         people = reading.audience
-        options = [f"Calling all {people}", f"{sentence(people)}, this is for you", f"This one's for {people}"]
+        options = [f"This one's for {people}"]
+        if " " in people:
+            options += [f"Calling all {people}", f"{sentence(people)}, this is for you"]
         calls.insert(dice.roll("audience first", 2) if calls else 0, dice.pick("audience", options))
     return calls
 
 
-def _about(reading: Reading) -> list[str]:
-    return [
-        *([f"Made for {reading.use}"] if reading.use else []),
-        *([f"For {reading.audience}"] if reading.audience else []),
-        *([sentence(reading.where)] if reading.where and reading.where not in reading.name else []),
+def _promises(reading: Reading) -> list[str]:
+    """What it does, then whom and what it is for: all from the brief, none said by the name already."""
+    said = f"{reading.name} {_tagline(reading) or ''}".lower()
+    about = [
+        f"Made for {reading.use}" if reading.use and reading.use.lower() not in said else "",
+        f"For {reading.audience}" if reading.audience and reading.audience.lower() not in said else "",
+        sentence(reading.where)
+        if reading.where and reading.where.lower() not in said and "etsy" not in reading.where.lower()
+        else "",
     ]
+    reliefs = [pain.relief for pain in reading.pains]
+    return _short([*reliefs, *reading.features, *reading.offers[2:], *about])
+
+
+def _offer(reading: Reading) -> str | None:
+    """The offer; a price goes with a gift: "$29 + free shipping"."""
+    if len(reading.offers) < 2:
+        return next(iter(reading.offers), None)
+    first, second = reading.offers[:2]
+    both = (
+        f"{second} + {first[:1].lower()}{first[1:]}"
+        if first.lower().startswith("free")
+        else f"{first} + {second[:1].lower()}{second[1:]}"
+    )
+    return both if len(both) <= _LINE else first
 
 
 def _tagline(reading: Reading) -> str | None:

@@ -14,6 +14,7 @@ from adgen_app.planning.english.identity import Identity, identify
 from adgen_app.planning.english.offers import find_offers
 from adgen_app.planning.english.pains import find_pains
 from adgen_app.planning.english.sorting import Sorted, sort_clauses
+from adgen_app.planning.english.things import worded
 from adgen_app.planning.lexicon import words
 from adgen_app.planning.numbers import find_number
 from adgen_app.planning.quotes import find_quote
@@ -21,9 +22,17 @@ from adgen_app.planning.reading import Reading
 from adgen_app.planning.trade import trade_of
 
 _NAME_LETTERS = 40
-_NEW = re.compile(r"\b(?:new|just opened|opening|grand opening)\b", re.IGNORECASE)
+_NAME_MOST = 60
+_WITH_MORE = 36
+_LONGEST_ADDRESS = 34
+_WANTED = re.compile(
+    r"^(?:looking for|need|want|searching for|in need of) (?:(?:an?|the|some) )?(.+)\?$", re.IGNORECASE
+)
+_NEW = re.compile(
+    r"^\W*(?:our |my |a |the )?(?:brand[- ])?new\b|\b(?:just opened|now open|opening|grand opening)\b", re.IGNORECASE
+)
 _CHANGE = re.compile(
-    r"\b(?:transform\w*|becom(?:e|ing)|learn\w*|los(?:e|ing) weight|weight loss|makeovers?|reinvent\w*|get fit|get in shape|master(?:ing)?|dream (?:home|body|job|garden)"
+    r"\b(?:transform\w*|becom(?:e|ing)|learn|learning|los(?:e|ing) weight|weight loss|makeovers?|reinvent\w*|get fit|get in shape|master(?:ing)?|dream (?:home|body|job|garden)"
     r"|before and after|new you|renovat\w*|restor(?:e|es|ing|ation)|level up|career change|glow-?up|confidence|fluent(?:ly)?)\b",
     re.IGNORECASE,
 )
@@ -38,11 +47,12 @@ def read(brief: Brief) -> Reading:
     asked, text = asked_for(directed.text)
     offers, text = find_offers(text)
     pains = find_pains(text)
-    identity, found = _read_sentences(pains.text)
+    wanted = next((match[1] for question in pains.questions if (match := _WANTED.match(question))), "")
+    identity, found = _read_sentences(pains.text, worded(wanted))
     noun = identity.noun
     trade = trade_of(noun, brief.prompt)
     given = brief.product_name or labelled.get("name") or identity.name
-    name = given or _plain_name(noun, found, trade.is_service or trade.category == "trades") or _any_words(brief.prompt)
+    name = given or _plain_name(noun, found) or _any_words(brief.prompt)
     own_offer = brief.offer or labelled.get("offer")
     number = find_number(found.features)
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
@@ -68,25 +78,34 @@ def read(brief: Brief) -> Reading:
     )
 
 
-def _read_sentences(text: str) -> tuple[Identity, Sorted]:
-    who, what = None, ""
+def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
+    """Who, what, and the rest of all sentences sorted; `wanted` is what the brief asks for in a question."""
+    who, what = None, wanted
     phrases: list[Clause] = []
     for part in sentences(text):
-        rest = part
+        rest, lead = part, False
         if who is None or not what:
             identity = identify(part)
-            if not what or identity.name:
-                who, what, rest = who or identity.name, what or identity.noun, identity.rest
-        phrases.extend(clauses(rest))
+            if identity.name or not what:
+                who, what = who or identity.name, what or identity.noun
+                rest, lead = identity.rest, True
+        phrases.extend(clauses(rest, lead=lead))
     return Identity(who, what, ""), sort_clauses(phrases)
 
 
-def _plain_name(noun: str, found: Sorted, local: bool) -> str:
-    """What the thing is, written as a name: "Handmade Soap", "Plumber in Leeds"."""
+def _plain_name(noun: str, found: Sorted) -> str:
+    """What the thing is, written as a name; with its place or people if that says more: "Plumber in Leeds"."""
     name = " ".join(_capital(token) for token in noun.split())
-    if local and found.where and len(name) + len(found.where) < _NAME_LETTERS - 10:
-        return f"{name} {found.where}"
+    if found.where and found.where.startswith(("in ", "around ")) and any(c.isupper() for c in found.where):
+        return _with(name, found.where)
+    if noun in words().generic:
+        more = found.audience or found.use
+        return _with(name, "for " + " ".join(_capital(token) for token in more.split())) if more else name
     return name
+
+
+def _with(name: str, more: str) -> str:
+    return f"{name} {more}" if len(name) + len(more) < _WITH_MORE else name
 
 
 def _capital(token: str) -> str:
@@ -99,7 +118,9 @@ def _capital(token: str) -> str:
 
 
 def _any_words(prompt: str) -> str:
-    """For a brief without a readable thing: its first words."""
+    """For a brief without a readable thing: the name of its address, or its first words."""
+    if host := re.match(r"(?:https?://)?(?:www\.)?([\w-]+)\.\w\S*$", prompt):
+        return sentence(host[1])
     return sentence(_shortened(" ".join(prompt.split()[:4])))
 
 
@@ -107,16 +128,17 @@ def _shortened(name: str) -> str:
     """At most a line, cut between words if there is a place to cut."""
     if len(name) <= _NAME_LETTERS:
         return name
-    whole = name[: _NAME_LETTERS + 1].rsplit(" ", 1)[0]
-    return whole[:_NAME_LETTERS]
+    return name[: _NAME_LETTERS + 1].rsplit(" ", 1)[0][:_NAME_MOST]
 
 
 def _address(contacts: list[Contact]) -> str | None:
-    ranked = sorted(contacts, key=lambda contact: ("web", "phone", "handle", "mail").index(contact.kind))
+    ranked = sorted(contacts, key=lambda contact: ("web", "phone", "street", "handle", "mail").index(contact.kind))
     if not ranked:
         return None
-    address = re.sub(r"^https?://(?:www\.)?|/$", "", ranked[0].text)
-    return address if len(address) <= 34 else None
+    address = re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", ranked[0].text)
+    if len(address) > _LONGEST_ADDRESS and ranked[0].kind == "web":
+        address = address.partition("/")[0]
+    return address if len(address) <= _LONGEST_ADDRESS else None
 
 
 def _change(text: str) -> str | None:

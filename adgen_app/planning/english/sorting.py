@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from adgen_app.planning.english.clauses import Clause
-from adgen_app.planning.english.grammar import is_people
+from adgen_app.planning.english.grammar import is_base_verb, is_people
 from adgen_app.planning.english.headlines import LINE, headlines
 from adgen_app.planning.english.pains import remedied
 from adgen_app.planning.lexicon import words
@@ -60,13 +60,40 @@ def _sort(result: Sorted, clause: Clause, before: Clause | None) -> None:
             if clause.words[0].lower() not in words().articles and not clause.words[0].endswith("ing")
             else f"without {clause.text}"
         )
-    elif clause.mark == "because":
-        result.add(f"because {clause.text}")
+    elif clause.mark == "because" or (clause.mark == "so" and clause.words[0].lower() not in words().subjects):
+        result.add(f"{clause.mark} {clause.text}")
     elif clause.mark not in _DROPPED:
         _bare(result, clause)
 
 
+def _helped(text: str) -> tuple[str, str] | None:
+    """Whom it helps to do what: "helps freelancers send invoices"."""
+    tokens = text.split()
+    start = next(
+        (
+            i
+            for i, token in enumerate(tokens)
+            if re.match(r"^(?:helps?|helping|lets?|letting|allows?|enables?)$", token, re.IGNORECASE)
+        ),
+        None,
+    )
+    if start is None or start > 1:
+        return None
+    for cut in range(start + 2, min(start + 7, len(tokens))):
+        whom = " ".join(tokens[start + 1 : cut])
+        does = tokens[cut:][1:] if tokens[cut].lower() == "to" else tokens[cut:]
+        if (whom.lower() == "you" or is_people(whom)) and does and is_base_verb(does[0]):
+            return whom, re.sub(r"\btheir\b", "your", " ".join(does))
+    return None
+
+
 def _bare(result: Sorted, clause: Clause) -> None:
+    if helped := _helped(clause.text):
+        whom, does = helped
+        if whom.lower() != "you" and not result.audience:
+            result.audience = _audience(whom)
+        result.add(does)
+        return
     match = re.match(
         r"^(?:it's |they're |is |are )?(?:perfect|ideal|great|made|designed|built|good|suitable) for (?P<whom>.+)$",
         clause.text,

@@ -1,0 +1,151 @@
+"""What is sold: the noun phrase that a sentence begins with."""
+
+import re
+
+from adgen_app.planning.english.grammar import ends_noun, is_base_verb, is_gerund, singular
+from adgen_app.planning.lexicon import words
+
+_OWNER = re.compile(
+    r"^(?:so |hey |hi |hello )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?(?: (?:just|recently|also|proudly|now|currently|both|been|want to|need to|would like to|mostly|only))* ?"
+    r"(?P<verb>selling|sell|making|make|offering|offer|running|run|own|doing|do|provide|baking|bake|build|creating|create|design|teaching|teach|rent out|rent|deliver|import|grow|roast|brew|started|"
+    r"opened up|opened|launched|launching|opening|fix|repair|clean|walk|groom|train|install|paint|photograph|promote|advertise|have|craft|produce|knit|sew|print|restore|cater|specialise in|specialize in|handmake)?\b ?",
+    re.IGNORECASE,
+)
+_SELLING = re.compile(
+    r"^(?:selling|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|advertising|promote|advertise|launching|buy|get|try|order|need|want|looking for|searching for|in need of)\s+(?:the |our |my |your |some |an? )?(?=\w)",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"^(?:my|our|the|an?|this|these|some|your|new|brand new|brand-new|awesome|amazing|great|best|cool|nice|really|very|super|of|for|own)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_TRADES = {
+    "fix": "repair",
+    "repair": "repair",
+    "clean": "cleaning",
+    "walk": "walking",
+    "groom": "grooming",
+    "train": "training",
+    "install": "installation",
+    "teach": "lessons",
+    "teaching": "lessons",
+    "photograph": "photography",
+    "paint": "painting",
+    "rent": "rental",
+    "rent out": "rental",
+    "restore": "restoration",
+}
+_SINGULAR_FIRST = frozenset(
+    {"repair", "cleaning", "walking", "grooming", "training", "installation", "painting", "rental", "restoration"}
+)
+_OPINION = frozenset(
+    {
+        "new",
+        "amazing",
+        "awesome",
+        "great",
+        "best",
+        "cool",
+        "nice",
+        "super",
+        "local",
+        "small",
+        "little",
+        "cute",
+        "really",
+        "very",
+        "good",
+        "brand",
+        "quality",
+        "high-quality",
+        "beautiful",
+        "lovely",
+        "perfect",
+        "premium",
+        "affordable",
+        "cheap",
+        "unique",
+        "gorgeous",
+        "delicious",
+        "friendly",
+        "reliable",
+        "trusted",
+        "experienced",
+        "tiny",
+        "high",
+        "top",
+        "fun",
+        "just",
+        "big",
+    }
+)
+_EMPTY_TAIL = frozenset({"business", "company", "services"})
+_WORDS = 4
+
+
+def owned(text: str) -> tuple[str, str]:
+    """The text without "I sell", "we are a"; with it a trade if the verb names one: we fix phones, phone repair."""
+    text = _SELLING.sub("", text)
+    trade = ""
+    match = _OWNER.match(text)
+    if match and (match["verb"] or match["be"]):
+        trade, text = _TRADES.get((match["verb"] or "").lower(), ""), text[match.end() :]
+    while (shorter := _MINE.sub("", text)) != text:
+        text = shorter
+    return text, trade
+
+
+def noun_phrase(text: str) -> tuple[str, str]:
+    """The noun phrase at the beginning (empty if the text begins with a deed: "rent a car"), and the rest."""
+    tokens = text.split()
+    if (
+        len(tokens) > 1
+        and is_base_verb(tokens[0])
+        and tokens[1].lower() in words().articles | words().prepositions | {"you"}
+    ):
+        return "", text
+    end = next((index for index in range(len(tokens)) if _ends(tokens, index)), len(tokens))
+    phrase = re.sub(r"(?:^| )(?:and|&|,)$", "", " ".join(tokens[:end]).strip(" ,.;:'\""))
+    return phrase if re.fullmatch(r"[^\W_][\w'&.,+/ -]*", phrase) else "", " ".join(tokens[end:]).strip(" ,")
+
+
+def _ends(tokens: list[str], index: int) -> bool:
+    """Whether the phrase ends before the token at `index`."""
+    low = tokens[index].lower().strip(",\"'")
+    before = tokens[index - 1] if index else ""
+    after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+    if before.endswith(","):
+        return not (before.rstrip(",").lower() in words().adjectives and (low in words().adjectives or index == 1))
+    if low == "and":
+        return not after or is_base_verb(after) or after in words().articles
+    if low in words().participles and index:
+        return (not after or after in words().prepositions | words().adverbs) and before.lower() not in words().adverbs
+    stops = (
+        words().prepositions
+        | words().connectors
+        | words().subjects
+        | words().openers
+        | words().modals
+        | {"no", "available", "open"}
+    )
+    return low in stops or ends_noun(low, before) or bool(re.match(r"[\d$£€]", low))
+
+
+def worded(noun: str, trade: str = "") -> str:
+    """The noun phrase in lower case (proper names keep theirs), at most four words, judgements dropped."""
+    tokens = [token.strip(",") for token in noun.split()]
+    while len(tokens) > 1 and tokens[0].lower() in _OPINION:
+        tokens = tokens[1:]
+    if len(tokens) > 1 and tokens[-1].lower() in _EMPTY_TAIL:
+        tokens = tokens[:-1]
+    if trade and tokens and not is_gerund(tokens[-1]):
+        tokens = [*tokens[:-1], singular(tokens[-1]) if trade in _SINGULAR_FIRST else tokens[-1], trade]
+    tokens = tokens[-_WORDS:]
+    while len(tokens) > 1 and tokens[0].lower() in ("and", "of", "&"):
+        tokens = tokens[1:]
+    return " ".join(map(_lowered, tokens))
+
+
+def _lowered(token: str) -> str:
+    spelled = token in words().proper or any(c.isupper() for c in token[1:]) or (len(token) == 1 and token not in "AI")
+    return token if spelled else token.lower()
