@@ -11,10 +11,12 @@ READ_PER_SECOND = 15
 class Deck:
     """The piles of one ad, with what has been said."""
 
-    def __init__(self, piles: Piles) -> None:
-        """Nothing has been said yet."""
+    def __init__(self, piles: Piles, *, keep_number: bool) -> None:
+        """Nothing has been said yet; the phrase with the number may be kept for its own scene."""
         self.piles = piles
         self.said: set[str] = set()
+        if keep_number and piles.number and not piles.quote:
+            self.say(piles.number[2])
 
     def say(self, *lines: str) -> tuple[str, ...]:
         """Note lines as said."""

@@ -10,25 +10,24 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    rf"^(?:over |more than |up to |nearly |almost )?{_FIGURE}(?P<unit>-(?:hour|day|minute|year|month|week)| (?:km|miles|kg|ml|mah|mp|hours?|days?|minutes?|years?|inch|inches|litres?|watts?)(?= of | [a-z]))? (?P<meaning>[a-z][\w' -]{{3,30}})$",
+    rf"^(?:over |more than |up to |nearly |almost )?{_FIGURE}(?P<unit>-(?:hour|day|minute|year|month|week)| (?:km|miles|kg|ml|mah|mp|hours?|days?|minutes?|years?|inch|inches|litres?|watts?)(?= of | [a-z]))? (?P<meaning>[a-z][\w', -]{{3,30}})$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$", re.IGNORECASE)
+_TWO_FIGURES = 2
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
-def find_number(features: list[str]) -> tuple[Number, str] | None:
-    """The first feature that is a figure with a meaning, and that feature."""
-    for feature in features:
-        if number := _number(feature):
-            return number, feature
-    return None
+def find_number(features: list[str]) -> Number | None:
+    """The first feature that is a figure with a meaning."""
+    return next((number for feature in features if (number := _number(feature))), None)
 
 
 def _number(feature: str) -> Number | None:
-    if match := _LAST.match(feature):
-        return Number(f"{match['value']} {match['unit']}{match['more'] or ''}", match["meaning"])
+    if (match := _LAST.match(feature)) and not _UNFINISHED.search(match["meaning"]):
+        return Number(f"{match['value']} {match['unit']}{match['more'] or ''}", match["meaning"], feature)
     match = _FIRST.match(feature)
-    if not match or _CLOCK.match(match["meaning"]) or _YEAR.match(match["value"]) or len(match["value"]) < 2:
+    if not match or _CLOCK.match(match["meaning"]) or _YEAR.match(match["value"]) or len(match["value"]) < _TWO_FIGURES:
         return None
-    return Number(f"{match['value']}{match['unit'] or ''}", match["meaning"])
+    return Number(f"{match['value']}{match['unit'] or ''}", match["meaning"], feature)

@@ -18,7 +18,8 @@ class Piles:
     joys: list[str] = field(default_factory=list)
     headlines: list[str] = field(default_factory=list)
     offer: str | None = None
-    number: tuple[str, str] | None = None
+    number: tuple[str, str, str] | None = None
+    """The figure, what it means, the promise that both come from."""
     quote: tuple[str, str] | None = None
     contrast: tuple[str, str] | None = None
     """The trouble, its relief: both from the brief."""

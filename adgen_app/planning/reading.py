@@ -8,10 +8,11 @@ from adgen_app.planning.quotes import Quote
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure from the brief, with what it counts."""
+    """A figure from the brief, what it counts, the phrase that both stand in."""
 
     value: str
     meaning: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

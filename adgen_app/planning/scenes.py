@@ -61,7 +61,7 @@ def proof(deck: Deck, slot: Slot) -> Draft:
     if piles.quote:
         return _led(deck, slot, SceneKind.QUOTE, *piles.quote)
     if piles.number:
-        return _led(deck, slot, SceneKind.NUMBER, *piles.number)
+        return _led(deck, slot, SceneKind.NUMBER, *piles.number[:2])
     points = [line for line in piles.promises if line.casefold() not in deck.said]
     if piles.offer and len(points) < 2:
         return _led(deck, slot, SceneKind.OFFER, piles.offer)
@@ -71,10 +71,13 @@ def proof(deck: Deck, slot: Slot) -> Draft:
 
 
 def _led(deck: Deck, slot: Slot, kind: SceneKind, *lines: str) -> Draft:
+    """The lines that the kind asks for, then more while there is time and room."""
     deck.say(*lines)
     room = slot.room - sum(map(len, lines))
-    more = deck.deal(max(0, slot.lines - len(lines)), room, deck.piles.promises, deck.piles.joys)
-    return Draft(kind, (*lines, *more))
+    count = slot.lines - len(lines)
+    more = deck.deal(count, room, deck.piles.promises, deck.piles.joys) if count > 0 else ()
+    also = deck.deal(1, room * EASY - sum(map(len, more)), deck.piles.promises) if slot.lines < MANY else ()
+    return Draft(kind, (*lines, *more, *also))
 
 
 def end_card(deck: Deck, slot: Slot) -> Draft:

@@ -6,6 +6,7 @@ from adgen_app.domain.storyboard import Scene, Storyboard
 from adgen_app.planning.arc import Arc, Beat
 from adgen_app.planning.choice import Dice
 from adgen_app.planning.deck import Deck
+from adgen_app.planning import scenes
 from adgen_app.planning.english import piles, reader
 from adgen_app.planning.frameworks import ARCS
 from adgen_app.planning.manner import Manner, manner
@@ -20,7 +21,8 @@ def plan(brief: Brief) -> Storyboard:
     reading, dice = reader.read(brief), Dice(brief.prompt)
     arc, reason = _arc(brief, reading)
     look = manner(brief, reading.trade, dice)
-    deck = Deck(piles.piles(reading, dice))
+    proves = any(beat.write is scenes.proof for beat in arc.beats)
+    deck = Deck(piles.piles(reading, dice), keep_number=proves)
     return Storyboard(
         product=brief.prompt,
         brand=BrandGuidelines(name=reading.name, colours=look.colours, style_keywords=look.keywords, mood=look.mood),

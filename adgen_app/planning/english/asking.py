@@ -13,6 +13,7 @@ _AIM = (
 _ASK = re.compile(
     rf"^(?:so |and |just |please |to )*({_VERB}(?:,? (?:now|today))?(?:(?: {_AIM}\b[\w' -]*)|$))", re.IGNORECASE
 )
+_ANYWHERE = re.compile(r"(?:^|[.!|,;] )\s*((?:download (?:the|our) app|(?:order|book|shop|buy) (?:online|now|today)|sign up (?:now|today)|join (?:us|now|today)|call (?:us|now|today)|visit us)(?: (?:now|today))?)(?= (?:and|to|for|or)\b|$|[.!|,;])", re.IGNORECASE)
 _LONGEST = 24
 
 
@@ -30,6 +31,8 @@ def asked_for(text: str) -> tuple[str | None, str]:
         ):
             words = part[:1].upper() + part[1:]
             return words, "".join([*parts[:index], " | ", *parts[index + 1 :]])
+    if match := _ANYWHERE.search(text):
+        return match[1][:1].upper() + match[1][1:], f"{text[: match.start(1)]} | {text[match.end(1) :]}"
     return None, text
 
 

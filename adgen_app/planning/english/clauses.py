@@ -7,7 +7,7 @@ from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_peopl
 from adgen_app.planning.lexicon import words
 
 _HARD = re.compile(r"\s*(?:[!?;|]+|(?<!\b(?:St|Mr|Dr|Ms|No|Co|vs))(?<!\bMrs)(?<!\b[A-Z])\.(?!\w)|:(?!\d|//))\s*")
-_TOKEN = re.compile(r"[^\s,]+|,(?!\d)")
+_TOKEN = re.compile(r"(?:[^\s,]|,(?=\d))+|,")
 _PLACES = frozenset({"in", "on", "at", "near", "from", "by", "around", "across", "throughout"})
 _MARKS = frozenset(
     {
@@ -30,7 +30,8 @@ _MARKS = frozenset(
     }
 )
 _LONG = 5
-_LIST = 36
+_LIST = 40
+_PAIR = 2
 _SUITS = frozenset(
     {
         "perfect",
@@ -182,7 +183,7 @@ class _Cutter:
                 and self._verbal
                 and low != "no"
             ) or low in ("so", "but")
-        if self._open and self._open[0][:1].isdigit() and low != "no":
+        if self._open and self._open[0][:1].isdigit() and low != "no" and not (low in _PLACES and _is_place(ahead)):
             return False
         if low == "for":
             return self._opens_for(ahead)
@@ -234,8 +235,9 @@ def noun_end(text: str) -> str:
 
 def _is_short_list(sentence: str) -> bool:
     """A list short enough for one line: "No keys, no queues, no deposit"."""
-    items = [item.split() for item in sentence.split(",")]
-    return len(items) > 1 and len(sentence) <= _LIST and all(len(item) <= 2 for item in items)
+    *items, last = [item.split() for item in sentence.split(",")]
+    closed = len(last) <= _PAIR or (len(last) <= 2 * _PAIR and ("and" in last or "or" in last))
+    return bool(items) and len(sentence) <= _LIST and all(len(item) <= _PAIR for item in items) and closed
 
 
 def _is_place(ahead: list[str]) -> bool:

@@ -5,9 +5,9 @@ import re
 from adgen_app.planning.english.grammar import is_base_verb, is_surely_verb
 from adgen_app.planning.lexicon import words
 
-LINE = 36
+LINE = 40
 _TAIL = 9
-WHOLE = 44
+WHOLE = 48
 """Up to here a phrase stays whole rather than losing its end."""
 """Characters that are read at a glance, on two lines at most."""
 MOST = 58

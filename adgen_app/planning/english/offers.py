@@ -19,7 +19,7 @@ _STRONG = (
     r"(?:\d+|one|two|three|seven|fourteen|thirty)[- ](?:days?|weeks?|months?)[- ](?:free )?trial|(?:\d+|one|two|three) (?:days|weeks|months) free",
     rf"save (?:up to )?(?:\d+ ?%|{_MONEY}){_ON}{_UNTIL}",
     r"(?:try it )?free for (?:\d+|one|two|three|the first|a|an|your first|the first \w+)[ -](?:days?|weeks?|months?|year)|free test (?:ride|drive)s?|test (?:ride|drive)s? (?:is |are )?free",
-    r"(?:kids|children|under \d+s?|seniors|dogs|students) (?:eat|go|ride|play|stay|get in) free",
+    r"(?:kids|children|under \d+s?|seniors|dogs|students) (?:eat|go|ride|play|stay|get in) free(?: on \w+days?)?",
 )
 _GIFT = (
     rf"free (?:first |initial |no-obligation |same-day |next-day |local |\d+[- ]minute |worldwide |uk |us )?{_FREE}(?: worldwide| nationwide| included| (?:on|for) (?:all )?orders over {_MONEY}| on all orders| over {_MONEY}| with every \w+)?{_UNTIL}",

@@ -45,7 +45,7 @@ def piles(reading: Reading, dice: Dice) -> Piles:
             *dice.shuffled("headline", trade.headline),
         ],
         offer=_offer(reading),
-        number=(reading.number.value, sentence(reading.number.meaning)) if reading.number else None,
+        number=(reading.number.value, sentence(reading.number.meaning), reading.number.source) if reading.number else None,
         quote=(reading.quote.words, reading.quote.person) if reading.quote else None,
         contrast=next(
             ((pain.named, reading.features[0]) for pain in reading.pains if pain.named and reading.features), None
@@ -148,5 +148,7 @@ def _short(lines: list[str]) -> list[str]:
 
 def _local_address(reading: Reading) -> str | None:
     """The place, unless the name or the line below it says it already."""
-    said = f"{reading.name} {_tagline(reading) or ''}"
-    return sentence(reading.where) if reading.where and reading.where.lower() not in said.lower() else None
+    said = f"{reading.name} {_tagline(reading) or ''}".lower()
+    where = reading.where
+    told = not where or where.lower() in said or not (any(c.isupper() for c in where) or "the " in where) or "etsy" in where.lower()
+    return None if told else sentence(where)

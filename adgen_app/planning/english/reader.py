@@ -54,7 +54,6 @@ def read(brief: Brief) -> Reading:
     given = brief.product_name or labelled.get("name") or identity.name
     name = given or _plain_name(noun, found) or _any_words(brief.prompt)
     own_offer = brief.offer or labelled.get("offer")
-    number = find_number(found.features)
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
     return Reading(
         language="en",
@@ -71,7 +70,7 @@ def read(brief: Brief) -> Reading:
         new=_NEW.search(text) is not None,
         where=found.where,
         offers=(own_offer, *offers) if own_offer else tuple(sentence(offer) for offer in offers),
-        number=number[0] if number else None,
+        number=find_number(found.features),
         quote=quote,
         call_to_action=brief.call_to_action or labelled.get("call_to_action") or asked or lead,
         address=_address(contacts),

@@ -11,7 +11,7 @@ from adgen_app.planning.lexicon import words
 from adgen_app.planning.reading import Pain
 
 _PLACE_WORDS = re.compile(
-    r"\b(?:street|road|avenue|lane|square|town|city|downtown|village|high street|market|mall|station|area|centre|center|the heart of|neighbou?rhood|county)\b",
+    r"\b(?:street|road|avenue|lane|square|town|city|downtown|village|high street|market|mall|station|area|centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach)\b",
     re.IGNORECASE,
 )
 _LONGEST_PLACE = 30
@@ -141,6 +141,8 @@ def _place(result: Sorted, clause: Clause) -> None:
     ]
     if capitals and clause.mark != "by":
         end = capitals[-1] + 1
+        while end < len(tokens) and _PLACE_WORDS.fullmatch(tokens[end]):
+            end += 1
         place, rest = " ".join(tokens[:end]), " ".join(tokens[end:])
         if result.where is None and len(place) <= _LONGEST_PLACE:
             result.where = place
