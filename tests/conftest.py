@@ -92,7 +92,7 @@ def postgres_cluster() -> Iterator[Cluster]:
         shutil.chown(folder, "postgres")
     cluster = Cluster(programs, folder, free_port())
     try:
-        cluster.run("initdb", "-D", "cluster", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
+        cluster.run("initdb", "-D", "cluster", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
         cluster.start()
     except subprocess.CalledProcessError as error:
         error.add_note((folder / "output").read_text())

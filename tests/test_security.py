@@ -1,6 +1,6 @@
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -127,8 +127,8 @@ def test_the_forgeries_below_are_refused_for_what_is_wrong_with_them() -> None:
     ],
 )
 @pytest.mark.filterwarnings("ignore::jwt.InsecureKeyLengthWarning")
-def test_a_session_that_is_not_ours_is_no_session(make: object) -> None:
-    token = make()  # type: ignore[operator]  # parametrised
+def test_a_session_that_is_not_ours_is_no_session(make: Callable[[], str]) -> None:
+    token = make()
     with pytest.raises(NotLoggedIn):
         security.read_session(token)
 
@@ -156,8 +156,8 @@ def test_a_link_to_media_stands_for_its_user_and_its_ad() -> None:
         pytest.param(lambda: signed({k: v for k, v in media_claims().items() if k != "gen"}), id="no ad"),
     ],
 )
-def test_a_link_that_is_not_for_this_ad_leads_nowhere(make: object) -> None:
-    token = make()  # type: ignore[operator]  # parametrised
+def test_a_link_that_is_not_for_this_ad_leads_nowhere(make: Callable[[], str]) -> None:
+    token = make()
     with pytest.raises(NotFound):
         security.read_media_token(token, AD)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session
 
 from adgen_app.config import settings
@@ -17,7 +18,8 @@ from adgen_app.errors import Unavailable
 POOL_SIZE = 5
 POOL_MAX = 20
 BUSY_SECONDS = 10
-_WAITS_BEFORE_TRY = (0.0, 0.2, 0.5, 1.0)
+CONNECT_SECONDS = 3
+_WAITS_BEFORE_RETRY = (0.2, 0.5, 1.0)
 
 
 @cache
@@ -30,8 +32,19 @@ def make_engine(url: str) -> Engine:
     """A pooled engine: 5 connections, up to 20 under load, each tried before use."""
     if make_url(url).get_backend_name() == "sqlite":
         return _make_sqlite_engine(url)
+    return _create(url, connect_timeout=CONNECT_SECONDS)
+
+
+def _create(url: str, **driver_options: object) -> Engine:
+    """What users typed is bound to a statement as a parameter: hidden, it is in no error's text."""
     return create_engine(
-        url, pool_size=POOL_SIZE, max_overflow=POOL_MAX - POOL_SIZE, pool_pre_ping=True, pool_timeout=BUSY_SECONDS
+        url,
+        pool_size=POOL_SIZE,
+        max_overflow=POOL_MAX - POOL_SIZE,
+        pool_pre_ping=True,
+        pool_timeout=BUSY_SECONDS,
+        hide_parameters=True,
+        connect_args=driver_options,
     )
 
 
@@ -39,19 +52,22 @@ def _make_sqlite_engine(url: str) -> Engine:
     file = make_url(url).database
     if file and file != ":memory:":
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    made = create_engine(
-        url, pool_size=POOL_SIZE, max_overflow=POOL_MAX - POOL_SIZE, connect_args={"check_same_thread": False}
-    )
+    made = _create(url, check_same_thread=False)
     event.listen(made, "connect", _prepare_sqlite)
     event.listen(made, "begin", _begin_sqlite)
     return made
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    """Write-ahead log, foreign keys, patience; and our own BEGIN, since the driver's comes too late."""
+    """Write-ahead log, foreign keys, patience, lower case of any script; our own BEGIN, as the driver's is too late."""
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
         connection.execute(f"PRAGMA {pragma}").close()
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _lower(text: str | None) -> str | None:
+    return text and text.lower()
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -63,25 +79,34 @@ def _begin_sqlite(connection: Connection) -> None:
 @contextmanager
 def transaction() -> Generator[Session]:
     """A session that commits at the end and rolls back on an error. Raises Unavailable without a database."""
-    with _connect(engine()) as connection, Session(connection, expire_on_commit=False) as session, session.begin():
+    with _session(engine()) as session:
         yield session
 
 
 @contextmanager
 def reading() -> Generator[Session]:
     """A session for queries only. Raises Unavailable without a database."""
-    reader = engine().execution_options(reads_only=True)
-    with _connect(reader) as connection, Session(connection, expire_on_commit=False) as session, session.begin():
+    with _session(engine().execution_options(reads_only=True)) as session:
         yield session
+
+
+@contextmanager
+def _session(bind: Engine) -> Generator[Session]:
+    try:
+        with _connect(bind) as connection, Session(connection, expire_on_commit=False) as session, session.begin():
+            yield session
+    except (OperationalError, PoolExhausted) as error:
+        raise Unavailable from error
 
 
 def _connect(bind: Engine) -> Connection:
     """A live connection; tries again if the database was lost, while trying again is still harmless."""
-    lost: OperationalError | None = None
-    for wait in _WAITS_BEFORE_TRY:
-        time.sleep(wait)
+    give_up = time.monotonic() + CONNECT_SECONDS
+    for wait in _WAITS_BEFORE_RETRY:
         try:
             return bind.connect()
-        except OperationalError as error:
-            lost = error
-    raise Unavailable from lost
+        except OperationalError:
+            if time.monotonic() > give_up:
+                raise
+        time.sleep(wait)
+    return bind.connect()
