@@ -6,7 +6,7 @@ import pytest
 
 from adgen_app.domain.brand import Style
 from adgen_app.domain.formats import AspectRatio
-from adgen_app.domain.storyboard import Place, Role, SceneKind, Storyboard
+from adgen_app.domain.storyboard import Place, Role, SceneKind, Storyboard, Transition
 from adgen_app.studio.frame import draw, staged
 from adgen_app.studio.look.colour import READABLE, Rgb, luminance
 from adgen_app.studio.look.style import Emphasis
@@ -63,10 +63,14 @@ def test_an_ad_fades_in_from_black_and_out_to_black() -> None:
     assert draw(WATCH, 30)[:, :, :3].max() > 100
 
 
-def test_a_crossfade_blends_two_scenes_and_a_cut_does_not() -> None:
+def test_a_crossfade_goes_by_small_steps_and_a_cut_by_one() -> None:
+    scenes = tuple(part.model_copy(update={"transition": Transition.CUT}) for part in COFFEE.scenes)
+    hard = COFFEE.model_copy(update={"scenes": scenes})
+    jump = np.abs(draw(hard, 120).astype(int) - draw(hard, 119)).mean()
     steps = [np.abs(draw(COFFEE, n + 1).astype(int) - draw(COFFEE, n)).mean() for n in range(108, 130)]
-    assert max(steps) < 12
-    assert sum(steps) > 20
+    assert jump > 60
+    assert max(steps) < jump / 4
+    assert sum(steps) > jump / 2
 
 
 def test_markup_is_drawn_as_text() -> None:

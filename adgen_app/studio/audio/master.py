@@ -35,7 +35,9 @@ def mastered(sound: Sound, target: float, ceiling: float) -> Sound:
     result = sound
     for _ in range(_ROUNDS):
         needed = np.minimum(1.0, limit / np.maximum(peaks * gain, 1e-9))
-        held: NDArray[np.float64] = np.asarray(uniform_filter1d(minimum_filter1d(needed, 2 * _LOOKAHEAD), _LOOKAHEAD))
+        held: NDArray[np.float64] = np.asarray(
+            uniform_filter1d(minimum_filter1d(needed, 2 * _LOOKAHEAD), _LOOKAHEAD)  # pyright: ignore[reportUnknownArgumentType] - as above
+        )
         result = (sound * (gain * held)[:, None]).astype(np.float32)
         missing = target - loudness(result)
         if abs(missing) < 0.05:

@@ -55,11 +55,12 @@ def _configure(stream: VideoStream, size: Size) -> None:
     context.pix_fmt = "yuv420p"
     context.gop_size = CHUNK
     context.thread_count = _THREADS
+    context.thread_type = "FRAME"
     context.color_range = _LIMITED
     context.colorspace = context.color_primaries = context.color_trc = _BT709
     context.options = {
         "preset": _PRESET,
         "crf": str(_CRF),
         "profile": "high",
-        "x264-params": f"keyint={CHUNK}:min-keyint={CHUNK}:scenecut=0:open-gop=0:force-cfr=1",
+        "x264-params": f"keyint={CHUNK}:min-keyint={CHUNK}:scenecut=0:open-gop=0:force-cfr=1:mbtree=0",
     }

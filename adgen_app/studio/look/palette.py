@@ -6,12 +6,14 @@ from functools import lru_cache
 
 from adgen_app.studio.look.colour import BLACK, READABLE, WHITE, Lch, Rgb, contrast, lch, readable
 
-MARGIN = READABLE + 1.5
+MARGIN = READABLE + 2.2
 """Aimed at above the limit, because chroma subsampling softens the edges of letters."""
 
 
 _STRONG = 0.19
 """As colourful as a colour may be without glaring."""
+_LAYERS = 2
+"""Shapes of a background that may lie over each other behind a text."""
 _GREY = 0.02
 """Below this chroma a colour's hue means nothing."""
 _NEUTRAL_HUE = 4.6
@@ -87,8 +89,8 @@ def toned(colour: Lch, lightness: float, chroma: float) -> Rgb:
 def _veil(palette: Palette, colour: Rgb, alpha: float) -> float:
     inks = (palette.ink, palette.soft, palette.accent_ink)
     while alpha > 0.01:
-        behind = [ground.mix(colour, alpha) for ground in palette.grounds]
-        if all(contrast(ink, mixed) >= READABLE + 0.15 for ink in inks for mixed in behind):
+        behind = [ground.mix(colour, 1 - (1 - alpha) ** _LAYERS) for ground in palette.grounds]
+        if all(contrast(ink, mixed) >= READABLE + 0.1 for ink in inks for mixed in behind):
             return alpha
         alpha *= 0.85
     return 0.0

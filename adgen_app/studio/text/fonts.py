@@ -1,5 +1,6 @@
 """The bundled fonts, with the system's for scripts that they lack."""
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,6 +40,7 @@ class Library:
 
     def __init__(self) -> None:
         """Start with the bundled fonts only; the system's are added when a text needs them."""
+        os.environ.setdefault("FONTCONFIG_FILE", str(FOLDER / "fonts.conf"))
         self._system = skia.FontMgr()
         self._provider = textlayout.TypefaceFontProvider()
         self._known: dict[str, skia.Typeface] = {}

@@ -33,7 +33,7 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
             toned(first, 0.3, 0.035), toned(first, 0.25, 0.03), toned(first, 0.36, 0.04), toned(first, 0.82, 0.09), clay
         )
     if tone is Tone.BRIGHT:
-        green = (toned(first, 0.42, 0.13), toned(first, 0.37, 0.12), toned(first, 0.46, 0.13))
+        green = (toned(first, 0.4, 0.13), toned(first, 0.35, 0.12), toned(first, 0.43, 0.13))
         return palette(*green, toned(paper, 0.93, 0.04), clay)
     return palette(toned(paper, 0.955, 0.026), toned(first, 0.915, 0.04), toned(paper, 0.985, 0.015), deep, clay)
 
