@@ -9,6 +9,7 @@ import skia
 from skia import textlayout
 
 FOLDER = Path(__file__).parent.parent / "fonts"
+os.environ.setdefault("FONTCONFIG_FILE", str(FOLDER / "fonts.conf"))
 _EMOJI = "Noto Color Emoji"
 _PREFERRED = (
     "Noto Sans",
@@ -40,7 +41,6 @@ class Library:
 
     def __init__(self) -> None:
         """Start with the bundled fonts only; the system's are added when a text needs them."""
-        os.environ.setdefault("FONTCONFIG_FILE", str(FOLDER / "fonts.conf"))
         self._system = skia.FontMgr()
         self._provider = textlayout.TypefaceFontProvider()
         self._known: dict[str, skia.Typeface] = {}
