@@ -1,49 +1,80 @@
 """Where finished files live, by URL: a local folder or S3."""
 
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 import obstore
+from obstore.exceptions import BaseError
 from obstore.store import AzureStore, GCSStore, LocalStore, ObjectStore, S3Store, from_url
 
 from adgen_app.config import settings
 from adgen_app.errors import NotFound, Unavailable
 
 LINK_LIFETIME = timedelta(minutes=15)
+PATIENCE = timedelta(seconds=20)
 
 
 @cache
 def _store() -> ObjectStore:
     url = settings().storage
     if url.startswith("file://"):
-        return LocalStore(unquote(urlparse(url).path), mkdir=True, automatic_cleanup=True)
-    return from_url(url)
+        return LocalStore(_folder(), mkdir=True)
+    return from_url(url, retry_config={"max_retries": 3, "retry_timeout": PATIENCE})
 
 
 def save(key: str, source: Path) -> None:
-    """Store a file under a key like `ads/ID/ad.mp4`, whole or not at all; again is harmless."""
-    with source.open("rb") as file:
+    """Store a file under a key like `ads/ID/ad.mp4`, whole or not at all; again is harmless. Raises Unavailable."""
+    with source.open("rb") as file, _reached():
         obstore.put(_store(), key, file)
 
 
 def locate(key: str) -> Path | str:
-    """The file's path if it is on this machine, else a link that gives it for a quarter of an hour. Raises NotFound."""
+    """The file's path if it is on this machine, else a link that gives it for a quarter of an hour.
+
+    Raises NotFound, Unavailable; ValueError for a key that would lead out of the storage.
+    """
     store = _store()
-    try:
-        obstore.head(store, key)
-    except FileNotFoundError as error:
-        raise NotFound from error
+    with _reached():
+        found = obstore.head(store, key)["path"]
     if isinstance(store, LocalStore):
-        return Path(unquote(urlparse(settings().storage).path)) / key
+        return _folder() / found
     if isinstance(store, S3Store | GCSStore | AzureStore):
         return obstore.sign(store, "GET", key, LINK_LIFETIME)
     raise Unavailable("This kind of storage can't hand out its files; use a folder, S3, GCS or Azure.")
 
 
 def remove(prefix: str) -> None:
-    """Remove every file under a prefix; nothing there is fine."""
+    """Remove every file under a prefix; nothing there is fine, also when somebody else is at it. Raises Unavailable."""
     store = _store()
-    for batch in obstore.list(store, prefix):
-        obstore.delete(store, [meta["path"] for meta in batch])
+    with _reached():
+        found = [meta["path"] for batch in obstore.list(store, prefix) for meta in batch]
+    for path in found:
+        with suppress(NotFound), _reached():
+            obstore.delete(store, path)
+    if isinstance(store, LocalStore):
+        _remove_empty({(_folder() / path).parent for path in found})
+
+
+def _folder() -> Path:
+    return Path(unquote(urlparse(settings().storage).path))
+
+
+def _remove_empty(folders: set[Path]) -> None:
+    """Only those that held the files: their parent may be about to get a new one."""
+    for folder in sorted(folders, reverse=True):
+        with suppress(OSError):
+            folder.rmdir()
+
+
+@contextmanager
+def _reached() -> Generator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise NotFound from error
+    except (BaseError, OSError) as error:
+        raise Unavailable from error
