@@ -16,7 +16,7 @@ CHUNK = 60
 """Frames of a chunk: one closed GOP."""
 _BT709 = 1
 _LIMITED = 1
-_CRF = 20
+_CRF = 21
 _THREADS = 2
 """Always the same number: the encoder's output depends on it."""
 _PRESET = "veryfast"

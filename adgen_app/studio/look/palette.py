@@ -12,7 +12,7 @@ MARGIN = READABLE + 2.2
 
 _STRONG = 0.19
 """As colourful as a colour may be without glaring."""
-_LAYERS = 2
+_LAYERS = 2.5
 """Shapes of a background that may lie over each other behind a text."""
 _GREY = 0.02
 """Below this chroma a colour's hue means nothing."""

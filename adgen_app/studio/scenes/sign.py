@@ -4,10 +4,11 @@ import math
 
 import skia
 
+from adgen_app.domain.formats import AspectRatio
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import in_cubic, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Tone
-from adgen_app.studio.look.style import Spot
+from adgen_app.studio.look.style import Emphasis, Spot
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
 
 
@@ -32,12 +33,15 @@ def emblem(stage: Stage, icon: Icon, spot: Spot, tone: Tone, beat: Beat, *, shak
 
 
 def ghost(stage: Stage, icon: Icon, tone: Tone, beat: Beat) -> Drawing:
-    """A large, faint icon that drifts behind the words."""
+    """A large icon that drifts: faint behind the words or, in 9:16, strong in the space below them."""
     width, height = stage.aspect_ratio.size
-    reach = stage.short * 0.44
+    below = stage.aspect_ratio is AspectRatio.VERTICAL
+    reach = stage.short * (0.27 if below else 0.44)
     colours = stage.palette(tone)
     side = 1 if beat.number % 2 == 0 else -1
     x = width / 2 + side * width * 0.14 if height > width else width * 0.82
+    line = colours.ink if stage.look.emphasis is Emphasis.PLATE else colours.accent_ink
+    y = height - reach * (1.13 if below else 0.78)
 
     def draw(canvas: skia.Canvas, t: float) -> None:
         if not beat.start <= t < beat.end:
@@ -45,9 +49,10 @@ def ghost(stage: Stage, icon: Icon, tone: Tone, beat: Beat) -> Drawing:
         since = t - beat.start
         fade = in_out(ramp(t, beat.end - 0.4, 0.4))
         canvas.save()
-        canvas.translate(x - side * since * 9, height - reach * 0.78 - since * 7)
+        canvas.translate(x - side * since * 9, y - since * 5)
         canvas.rotate(-8 * side + 1.6 * since)
-        argb = colours.veil(colours.accent, 0.42 * (1 - fade)) if fade < 1 else 0
+        strong = line.argb(0.6 * (1 - fade))
+        argb = strong if below else colours.veil(colours.accent, 0.42 * (1 - fade))
         icon.draw(canvas, 0, 0, reach, (argb, stage.look.line * 0.7), out_cubic(ramp(since, 0.1, 1.8)))
         canvas.restore()
 
