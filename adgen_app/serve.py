@@ -2,12 +2,14 @@
 
 import multiprocessing
 import os
+import signal
 import socket
 import sys
 import threading
 import time
 from contextlib import suppress
 from http.client import HTTPConnection, HTTPException
+from importlib import import_module
 from typing import Any
 
 from granian.constants import Interfaces
@@ -16,11 +18,13 @@ from granian.server import Server
 from reflex.constants import Env
 from reflex.environment import environment
 from reflex.istate.manager import reset_disk_state_manager
+from starlette.types import ASGIApp
 
 from adgen_app.build import build_if_changed
 from adgen_app.config import ROOT, settings
 from adgen_app.db.migrate import migrate
 from adgen_app.errors import Unavailable
+from adgen_app.log import configure
 
 STOP_SECONDS = 20
 _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}  # noqa: S104  # a table of them, nothing binds
@@ -30,6 +34,7 @@ _LOGS_LIKE_OURS: dict[str, Any] = {"handlers": {}, "loggers": {"_granian": {"pro
 def serve(host: str, port: int) -> None:
     """Bring database and pages up to date, then serve until stopped. Raises Unavailable if that can't be."""
     _refuse_taken(host, port)
+    configure(settings())
     _settle()
     migrate()
     build_if_changed()
@@ -39,7 +44,7 @@ def serve(host: str, port: int) -> None:
     reset_disk_state_manager()
     multiprocessing.set_start_method("spawn", force=True)  # forking would copy threads' locks without the threads
     server = Server(
-        "adgen_app.adgen_app:app",
+        f"{__name__}:application",
         address=host,
         port=port,
         interface=Interfaces.ASGI,
@@ -52,6 +57,12 @@ def serve(host: str, port: int) -> None:
     server.serve()
 
 
+def application() -> ASGIApp:
+    """The web app, in the process that answers requests; it ends when the process that started it is gone."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    return import_module("adgen_app.adgen_app").app()
+
+
 def develop(host: str, port: int | None) -> None:
     """Become `reflex run`: hot reload, pages and backend on two ports."""
     _settle()
@@ -59,6 +70,16 @@ def develop(host: str, port: int | None) -> None:
     ports = [] if port is None else ["--frontend-port", str(port), "--backend-port", str(port + 1)]
     command = [sys.executable, "-m", "reflex", "run", "--backend-host", host, *ports]
     os.execv(sys.executable, command)  # noqa: S606  # our own interpreter, no shell
+
+
+def _end_with_parent() -> None:
+    """Give the port free even if the parent was killed and could tell nobody."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(STOP_SECONDS)
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _settle() -> None:
