@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from adgen_app.planning.piles import Piles
+from adgen_app.planning.widths import width
 
 READ_PER_SECOND = 15
 """Characters that a viewer reads in a second; 15-17 is what subtitles allow."""
+LONGEST = 60
+"""Characters of a line; what is longer is not for a screen."""
 
 
 class Deck:
@@ -29,11 +32,11 @@ class Deck:
         for line in self._unsaid(piles):
             if len(dealt) == count:
                 break
-            if len(line) <= room:
-                room -= len(line)
+            if width(line) <= room:
+                room -= width(line)
                 dealt.append(line)
         return self.say(*dealt)
 
     def _unsaid(self, piles: Iterable[Iterable[str]]) -> Iterator[str]:
         for pile in piles:
-            yield from (line for line in pile if line.casefold() not in self.said)
+            yield from (line for line in pile if line.casefold() not in self.said and len(line) <= LONGEST)

@@ -1,6 +1,7 @@
 """What a voice says over a scene."""
 
 WORDS_PER_SECOND = 2.5
+_LONGEST = 400
 
 
 def narration(lines: tuple[str, ...], seconds: float, must: str = "") -> str:
@@ -13,7 +14,7 @@ def narration(lines: tuple[str, ...], seconds: float, must: str = "") -> str:
         elif (count := len(line.split())) <= room:
             spoken.append(_sentence(line))
             room -= count
-    return " ".join(spoken)
+    return " ".join(spoken)[:_LONGEST]
 
 
 def _sentence(line: str) -> str:

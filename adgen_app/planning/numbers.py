@@ -6,11 +6,19 @@ from adgen_app.planning.reading import Number
 
 _FIGURE = r"(?P<value>\d{1,3}(?:,\d{3})+\+?|\d+(?:\.\d+)?\s?(?:%|x|k|m)?\+?)"
 _LAST = re.compile(
-    rf"^(?P<meaning>\S+ .{{3,30}}?) (?:for |in |over |up to |within |just |only |of |all )*{_FIGURE} (?P<unit>hours?|days?|weeks?|months?|years?|minutes?|mins?|seconds?|washes|miles|km|countries)(?P<more> a (?:day|week))?$",
+    (
+        rf"^(?P<meaning>\S+ .{{3,30}}?) (?:for |in |over |up to |within |just |only |of |all )*{_FIGURE} "
+        r"(?P<unit>hours?|days?|weeks?|months?|years?|minutes?|mins?|seconds?|washes|miles|km|countries)(?P<more> "
+        r"a (?:day|week))?$"
+    ),
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    rf"^(?:over |more than |up to |nearly |almost )?{_FIGURE}(?P<unit>-(?:hour|day|minute|year|month|week)| (?:km|miles|kg|ml|mah|mp|hours?|days?|minutes?|years?|inch|inches|litres?|watts?)(?= of | [a-z]))? (?P<meaning>[a-z][\w', -]{{3,30}})$",
+    (
+        rf"^(?:over |more than |up to |nearly |almost )?{_FIGURE}(?P<unit>-(?:hour|day|minute|year|month|week)| "
+        r"(?:km|miles|kg|ml|mah|mp|hours?|days?|minutes?|years?|inch|inches|litres?|watts?)(?= of | [a-z]))? "
+        rf"(?P<meaning>[a-z][\w', -]{{3,30}})$"
+    ),
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)

@@ -10,13 +10,13 @@ class Piles:
     name: str
     tagline: str | None
     call_to_action: str
-    hooks: list[str] = field(default_factory=list)
-    pains: list[str] = field(default_factory=list)
-    spare: list[str] = field(default_factory=list)
+    hooks: list[str] = field(default_factory=list[str])
+    pains: list[str] = field(default_factory=list[str])
+    spare: list[str] = field(default_factory=list[str])
     """Openings of a more general kind, for long ads."""
-    promises: list[str] = field(default_factory=list)
-    joys: list[str] = field(default_factory=list)
-    headlines: list[str] = field(default_factory=list)
+    promises: list[str] = field(default_factory=list[str])
+    joys: list[str] = field(default_factory=list[str])
+    headlines: list[str] = field(default_factory=list[str])
     offer: str | None = None
     number: tuple[str, str, str] | None = None
     """The figure, what it means, the promise that both come from."""

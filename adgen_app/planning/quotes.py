@@ -8,10 +8,12 @@ _MARKS = (
 )
 _PERSON = r"(?P<{}>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*)?)"
 _AFTER = re.compile(
-    rf"{_MARKS}[\s,]*(?:[-\u2013\u2014|~]+|says?|said|by|writes?|wrote|according to)\s*(?:our customer |customer |client )?{_PERSON.format('person')}"
+    rf"{_MARKS}[\s,]*(?:[-\u2013\u2014|~]+|says?|said|by|writes?|wrote|according to)\s*(?:our customer |"
+    rf"customer |client )?{_PERSON.format('person')}"
 )
 _BEFORE = re.compile(
-    rf"(?:as |our customer |customer |client )?{_PERSON.format('person')}(?:,? (?:a|one of our|our) [\w ]{{3,20}},?)? (?:says?|said|writes?|wrote|told us)[:,]?\s*{_MARKS}"
+    rf"(?:as |our customer |customer |client )?{_PERSON.format('person')}(?:,? (?:a|one of our|our) [\w "
+    rf"]{{3,20}},?)? (?:says?|said|writes?|wrote|told us)[:,]?\s*{_MARKS}"
 )
 
 

@@ -3,9 +3,12 @@
 from adgen_app.domain.storyboard import SceneKind
 from adgen_app.planning.deck import Deck
 from adgen_app.planning.draft import Draft, Slot
+from adgen_app.planning.widths import width
 
 EASY = 0.85
 """How much of a scene's room a line more than needed may fill."""
+LIST = 2
+"""Promises that make a list."""
 MANY = 3
 """Lines from which on a scene needs no more."""
 
@@ -20,7 +23,7 @@ def sting(deck: Deck, slot: Slot) -> Draft:
     """The hook of an ad that opens on a pain."""
     piles = deck.piles
     lines = deck.deal(1, slot.room, piles.hooks, piles.pains, piles.spare)
-    room = slot.room - sum(map(len, lines))
+    room = slot.room - sum(map(width, lines))
     more = deck.deal(max(2, slot.lines) - 1, room, piles.pains, piles.hooks, _spare(deck, slot))
     return Draft(SceneKind.HOOK, lines + more)
 
@@ -42,8 +45,9 @@ def hero(deck: Deck, slot: Slot) -> Draft:
     piles = deck.piles
     tagline = [piles.tagline] if piles.tagline else []
     some = piles.promises[: max(1, (len(piles.promises) + 1) // 2)]
-    more = deck.deal(max(1, slot.lines - 1), slot.room - len(piles.name), tagline, some, piles.joys)
-    room = slot.room * EASY - len(piles.name) - sum(map(len, more))
+    more = deck.deal(max(1, slot.lines - 1), slot.room - width(piles.name), tagline, some, piles.joys)
+    more = more or tuple(piles.promises[:1])
+    room = slot.room * EASY - width(piles.name) - sum(map(width, more))
     also = deck.deal(1, room, some) if slot.lines < MANY else ()
     return Draft(SceneKind.HERO, (piles.name, *more, *also))
 
@@ -59,38 +63,41 @@ def proof(deck: Deck, slot: Slot) -> Draft:
     """Why to want it: a customer's words, a figure, or the list of what it does."""
     piles = deck.piles
     if piles.quote:
-        return _led(deck, slot, SceneKind.QUOTE, *piles.quote)
+        return Draft(SceneKind.QUOTE, deck.say(*piles.quote))
     if piles.number:
         return _led(deck, slot, SceneKind.NUMBER, *piles.number[:2])
     points = [line for line in piles.promises if line.casefold() not in deck.said]
-    if piles.offer and len(points) < 2:
-        return _led(deck, slot, SceneKind.OFFER, piles.offer)
+    if piles.offer and len(points) < LIST and slot.lines < MANY:
+        return Draft(
+            SceneKind.OFFER,
+            deck.say(piles.offer) + deck.deal(1, slot.room - width(piles.offer), piles.promises, piles.joys),
+        )
     headline = piles.headlines[0]
-    lines = deck.deal(max(2, slot.lines - 1), slot.room - len(headline), piles.promises, piles.joys)
-    return Draft(SceneKind.FEATURES, (headline, *lines))
+    lines = deck.deal(max(2, slot.lines - 1), slot.room - width(headline), piles.promises, piles.joys)
+    points = lines if len(lines) >= LIST else (*lines, *(line for line in piles.promises if line not in lines))[:LIST]
+    return Draft(SceneKind.FEATURES, (headline, *(points or piles.hooks[:1])))
 
 
 def _led(deck: Deck, slot: Slot, kind: SceneKind, *lines: str) -> Draft:
     """The lines that the kind asks for, then more while there is time and room."""
     deck.say(*lines)
-    room = slot.room - sum(map(len, lines))
+    room = slot.room - sum(map(width, lines))
     count = slot.lines - len(lines)
     more = deck.deal(count, room, deck.piles.promises, deck.piles.joys) if count > 0 else ()
-    also = deck.deal(1, room * EASY - sum(map(len, more)), deck.piles.promises) if slot.lines < MANY else ()
+    also = deck.deal(1, room * EASY - sum(map(width, more)), deck.piles.promises) if slot.lines < MANY else ()
     return Draft(kind, (*lines, *more, *also))
 
 
 def end_card(deck: Deck, slot: Slot) -> Draft:
-    """Name, reason to act now, call to action, address; in a long ad the promises once more."""
+    """Name, reason to act now, call to action, address last; in a long ad the promises once more."""
     piles = deck.piles
-    fixed = len(piles.name) // 2 + len(piles.call_to_action)
+    fixed = width(piles.name) // 2 + width(piles.call_to_action)
     offer = [piles.offer] if piles.offer else []
-    before = deck.deal(
-        1, slot.room - fixed, offer, [line for line in piles.promises if line != piles.address], piles.joys
-    )
-    after = (piles.address,) if piles.address else ()
-    count = max(0, slot.lines - 2 - len(before) - len(after))
-    new = deck.deal(count, slot.room, piles.promises)
-    again = [line for line in piles.promises if line not in (*before, *after, *new)][: count - len(new)]
+    promises = [line for line in piles.promises if line != piles.address]
+    before = deck.deal(1, slot.room - fixed, offer, promises, piles.joys)
+    last = (piles.address,) if piles.address else ()
+    count = max(0, slot.lines - 2 - len(before) - len(last))
+    new = deck.deal(count, slot.room, promises)
+    again = [line for line in promises if line not in (*before, *new)][: count - len(new)]
     more = deck.deal(count - len(new) - len(again), slot.room, piles.joys)
-    return Draft(SceneKind.END_CARD, (piles.name, *before, piles.call_to_action, *after, *new, *again, *more))
+    return Draft(SceneKind.END_CARD, (piles.name, *before, piles.call_to_action, *new, *again, *more, *last))

@@ -3,12 +3,12 @@
 from adgen_app.domain.brand import BrandGuidelines
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.storyboard import Scene, Storyboard
+from adgen_app.planning import scenes
 from adgen_app.planning.arc import Arc, Beat
 from adgen_app.planning.choice import Dice
 from adgen_app.planning.deck import Deck
-from adgen_app.planning import scenes
-from adgen_app.planning.english import piles, reader
 from adgen_app.planning.frameworks import ARCS
+from adgen_app.planning.interpret import interpret
 from adgen_app.planning.manner import Manner, manner
 from adgen_app.planning.narration import narration
 from adgen_app.planning.reading import Reading
@@ -18,11 +18,12 @@ from adgen_app.planning.visual import visual
 
 def plan(brief: Brief) -> Storyboard:
     """Write the storyboard: the same brief always gives the same one."""
-    reading, dice = reader.read(brief), Dice(brief.prompt)
+    dice = Dice(brief.prompt)
+    reading, piles = interpret(brief, dice)
     arc, reason = _arc(brief, reading)
     look = manner(brief, reading.trade, dice)
     proves = any(beat.write is scenes.proof for beat in arc.beats)
-    deck = Deck(piles.piles(reading, dice), keep_number=proves)
+    deck = Deck(piles, keep_number=proves)
     return Storyboard(
         product=brief.prompt,
         brand=BrandGuidelines(name=reading.name, colours=look.colours, style_keywords=look.keywords, mood=look.mood),
@@ -49,12 +50,13 @@ def _arc(brief: Brief, reading: Reading) -> tuple[Arc, str]:
 def _scene(beat: Beat, brief: Brief, reading: Reading, deck: Deck, look: Manner) -> Scene:
     slot = beat.slot(brief.duration)
     draft = beat.write(deck, slot)
+    lines = draft.lines or (reading.name,)
     button = deck.piles.call_to_action
     return Scene(
         role=beat.role,
         kind=draft.kind,
         duration=slot.seconds,
         visual=visual(beat.role, draft.kind, reading, look.light),
-        overlays=staged(draft.kind, draft.lines, button),
-        narration=narration(draft.lines, slot.seconds, button if button in draft.lines else ""),
+        overlays=staged(draft.kind, lines, button),
+        narration=narration(lines, slot.seconds, button if button in lines else ""),
     )

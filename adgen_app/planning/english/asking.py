@@ -3,17 +3,28 @@
 import re
 
 _VERB = (
-    r"(?:pre-?order|order|book|shop|buy|download|visit|call|join|sign up|subscribe|reserve|donate|apply|register|try|come|stop by|swing by|"
-    r"drop by|pop in|dm|message|text|rsvp|enrol|enroll|grab|claim|start|get|find|see|request|schedule|contact|discover|taste|learn)"
+    r"(?:pre-?order|order|book|shop|buy|download|visit|call|join|sign up|subscribe|reserve|donate|apply|"
+    r"register|try|come|stop by|swing by|"
+    r"drop by|pop in|dm|message|text|rsvp|enrol|enroll|grab|claim|start|get|find|see|request|schedule|contact|"
+    r"discover|taste|learn)"
 )
 _AIM = (
-    r"(?:now|today|online|your|yours|a quote|a free|a demo|a table|a visit|a call|a tour|a spot|us|by|early|ahead|here|in store|in-store|the app|the look|"
-    r"our|tickets|started|in touch|it today|it now|it free|for free|more|down|and|before|while|direct|this|on|at|from|an appointment|the waitlist|yourself|the collection|an? (?!mess|difference)[a-z][\w-]+)"
+    r"(?:now|today|online|your|yours|a quote|a free|a demo|a table|a visit|a call|a tour|a spot|us|by|early|"
+    r"ahead|here|in store|in-store|the app|the look|"
+    r"our|tickets|started|in touch|it today|it now|it free|for free|more|down|and|before|while|direct|this|on|"
+    r"at|from|an appointment|the waitlist|yourself|the collection|an? (?!mess|difference)[a-z][\w-]+)"
 )
 _ASK = re.compile(
     rf"^(?:so |and |just |please |to )*({_VERB}(?:,? (?:now|today))?(?:(?: {_AIM}\b[\w' -]*)|$))", re.IGNORECASE
 )
-_ANYWHERE = re.compile(r"(?:^|[.!|,;] )\s*((?:download (?:the|our) app|(?:order|book|shop|buy) (?:online|now|today)|sign up (?:now|today)|join (?:us|now|today)|call (?:us|now|today)|visit us)(?: (?:now|today))?)(?= (?:and|to|for|or)\b|$|[.!|,;])", re.IGNORECASE)
+_ANYWHERE = re.compile(
+    (
+        r"(?:^|[.!|,;] )\s*((?:download (?:the|our) app|(?:order|book|shop|buy) (?:online|now|today)|sign up "
+        r"(?:now|today)|join (?:us|now|today)|call (?:us|now|today)|visit us)(?: (?:now|today))?)(?= (?:and|to|for|"
+        r"or)\b|$|[.!|,;])"
+    ),
+    re.IGNORECASE,
+)
 _LONGEST = 24
 
 

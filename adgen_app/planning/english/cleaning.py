@@ -32,7 +32,7 @@ def clean(text: str) -> str:
 
 def _calm(text: str) -> str:
     """Take shouted or title-cased texts down to lower case, sentence by sentence."""
-    tokens = [token for token in re.findall(r"[^\W\d_]{2,}", text)]
+    tokens = re.findall(r"[^\W\d_]{2,}", text)
     if len(tokens) < _HAS_CASE:
         return text
     loud = sum(token.isupper() for token in tokens) / len(tokens)

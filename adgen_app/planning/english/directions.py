@@ -9,16 +9,22 @@ _AD = (
 )
 _ORDER = re.compile(
     rf"^(?:hi|hello|hey)?[,!. ]*(?:please |can you |could you |would you |i'?d |i |we |let's )*(?:would |to )*{_VERB} "
-    rf"(?:to )?(?:make |create )?(?:me |us )?(?:an? |the |some |another )?(?:[\w'-]+[, ]+){{0,6}}?{_AD}s?\b(?: video| clip)?"
-    r"(?:[,.:]| (?:for|about|on|of|promoting|featuring|showcasing|to promote|that promotes|advertising|to advertise|to sell|selling)\b|$)\s*",
+    rf"(?:to )?(?:make |create )?(?:me |us )?(?:an? |the |some |another )?(?:[\w'-]+[, ]+){{0,6}}?{_AD}s?\b(?: "
+    r"video| clip)?"
+    r"(?:[,.:]| (?:for|about|on|of|promoting|featuring|showcasing|to promote|that promotes|advertising|to "
+    r"advertise|to sell|selling)\b|$)\s*",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:an? )?(?:\d+[- ]?s(?:ec(?:ond)?s?)?|short|quick|instagram|tiktok|facebook|youtube|square|vertical|fun|cool|nice)[\w ,-]{0,30}?"
+    r"^(?:an? )?(?:\d+[- ]?s(?:ec(?:ond)?s?)?|short|quick|instagram|tiktok|facebook|youtube|square|vertical|"
+    r"fun|cool|nice)[\w ,-]{0,30}?"
     rf"{_AD}\b (?:for|about|promoting|featuring|showcasing)\b\s*",
     re.IGNORECASE,
 )
-_MANNER = r"(?:vibes?|aesthetics?|style|styling|tone|music|soundtrack|palette|mood|voice-?over|look and feel|feel|visuals?|footage|colou?r scheme|branding|energy)"
+_MANNER = (
+    r"(?:vibes?|aesthetics?|style|styling|tone|music|soundtrack|palette|mood|voice-?over|look and feel|feel|"
+    r"visuals?|footage|colou?r scheme|branding|energy)"
+)
 _MANNER_TAIL = re.compile(
     rf"[,|]?\s*\b(?:with|in|using|use|and)\b (?:an? |the |some )?(?:[\w'&-]+ ){{1,5}}{_MANNER}(?=\s*(?:$|[.,!|]))",
     re.IGNORECASE,
@@ -31,13 +37,21 @@ _SURELY_MANNER = re.compile(
     r"\b(?:aesthetics?|vibes?|soundtrack|upbeat music|look and feel|colou?r scheme)\b", re.IGNORECASE
 )
 _MAKE_IT = re.compile(
-    r"^(?:please )?(?:make (?:it|this)|keep (?:it|this)|show(?:ing)? (?:a|an|the|some|people|how|someone|our)\b|include (?:a|an|the|our|some)\b|use (?:\w+ )*colou?rs?"
-    r"|the (?:ad|video|tone|style|mood)\b|focus on|highlight|emphasi[sz]e|mention|end with|start with|add (?:a|an|the|some)\b)",
+    (
+        r"^(?:please )?(?:make (?:it|this)|keep (?:it|this)|show(?:ing)? (?:a|an|the|some|people|how|someone|our)"
+        r"\b|include (?:a|an|the|our|some)\b|use (?:\w+ )*colou?rs?"
+        r"|the (?:ad|video|tone|style|mood)\b|focus on|highlight|emphasi[sz]e|mention|end with|start with|add (?:a|"
+        r"an|the|some)\b)"
+    ),
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;|,\n]) ?)\s*(product(?: name)?|name|brand(?: name)?|company|business|shop|audience|target(?: audience| group| market)?|offer|deal|promo|cta|call[- ]to[- ]action"
-    r"|tone|style|mood|music|duration|length|format|platform|colou?rs?|features?|benefits?|description|about|usp|headline|tagline|slogan) ?: *",
+    (
+        r"(?:^|(?<=[.;|,\n]) ?)\s*(product(?: name)?|name|brand(?: name)?|company|business|shop|audience|target(?: "
+        r"audience| group| market)?|offer|deal|promo|cta|call[- ]to[- ]action"
+        r"|tone|style|mood|music|duration|length|format|platform|colou?rs?|features?|benefits?|description|about|"
+        r"usp|headline|tagline|slogan) ?: *"
+    ),
     re.IGNORECASE,
 )
 _MEANT = {

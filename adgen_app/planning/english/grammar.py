@@ -86,7 +86,7 @@ def is_base_verb(word: str) -> bool:
 
 
 def is_gerund(word: str) -> bool:
-    """helping."""
+    """Helping."""
     return word.lower() in _gerunds()
 
 

@@ -12,18 +12,28 @@ WHOLE = 48
 """Characters that are read at a glance, on two lines at most."""
 MOST = 58
 _SUBJECTS = re.compile(
-    r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|are|we're|we are|i'm|i am|"
-    r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?|you'll|you will|you|it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|also|just|plus|and|or|but|then|even|"
-    r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|sell)|there's|there is|there are|with|featuring|including|offering|comes with|come with|includes?|features?|has|have|guaranteed?)\b(?! to\b) *",
+    (
+        r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|"
+        r"are|we're|we are|i'm|i am|"
+        r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?|you'll|you will|"
+        r"you|it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
+        r"also|just|plus|and|or|but|then|even|"
+        r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"
+        r"sell)|there's|there is|there are|with|featuring|including|offering|comes with|come with|includes?|"
+        r"features?|has|have|guaranteed?)\b(?! to\b) *"
+    ),
     re.IGNORECASE,
 )
-_KEPT_BARE = re.compile(r"^(?:can't|cannot|won't)", re.IGNORECASE)
+
 _FILLERS = re.compile(
     r"\b(?:really|very|super|actually|literally|basically|just|truly|simply|extremely|totally|absolutely) (?=\w)",
     re.IGNORECASE,
 )
 _JUNK = re.compile(
-    r"^(?:etc|more|much more|many more|so much more|others?|stuff|things|lots|please|thanks|thank you|hi|hello|now|today|here|too|everything|amazing|it|you|us|me)$",
+    (
+        r"^(?:etc|more|much more|many more|so much more|others?|stuff|things|lots|please|thanks|thank you|hi|hello|"
+        r"now|today|here|too|everything|amazing|it|you|us|me)$"
+    ),
     re.IGNORECASE,
 )
 _DOUBLED = re.compile(r"\b(\w+)(?: \1\b)+", re.IGNORECASE)

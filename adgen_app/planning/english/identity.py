@@ -40,7 +40,10 @@ def identify(sentence: str) -> Identity:
 def _made(rest: str) -> tuple[str, str] | None:
     """What a maker makes: "makes crisp white wines from ..."."""
     match = re.match(
-        r"^(?:that |which )?(?:makes?|sells?|offers?|bakes?|produces?|creates?|serves?|brews?|designs?|builds?|provides?) (.+)$",
+        (
+            r"^(?:that |which )?(?:makes?|sells?|offers?|bakes?|produces?|creates?|serves?|brews?|designs?|builds?|"
+            r"provides?) (.+)$"
+        ),
         rest,
     )
     if not match:

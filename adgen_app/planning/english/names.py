@@ -13,14 +13,19 @@ _CALLED = re.compile(
     rf"[, ]*\b(?:is )?(?:called|named|brand name is|name is)\s+(?:{_QUOTED}|(?P<name>{NAME})|(?P<low>[\w'-]+))\s*,?"
 )
 _SHOWN = re.compile(
-    r"^(?:introducing|meet|presenting|say hello to|discover|welcome to|check out|we are|we're|this is|here at|at)\s+(?:the (?=[A-Z]))?",
+    (
+        r"^(?:introducing|meet|presenting|say hello to|discover|welcome to|check out|we are|we're|this is|here at|"
+        r"at)\s+(?:the (?=[A-Z]))?"
+    ),
     re.IGNORECASE,
 )
 _SHOWN_THING = re.compile(
     r"^(?:introducing|meet|presenting|say hello to|discover|welcome to|check out)\s+", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"^(?P<name>(?:[\w'&.+-]+ ?){1,4}?)\s+(?P<verb>is|are|was|offers?|sells?|makes?|helps?|provides?|delivers?|gives?|lets?|brings?|turns?|keeps?|has|does|tracks?|connects?|finds?|sends?|cleans?|removes?|protects?|learns?|teaches|bakes?|serves?|builds?|creates?)\b\s*(?P<rest>.*)$"
+    r"^(?P<name>(?:[\w'&.+-]+ ?){1,4}?)\s+(?P<verb>is|are|was|offers?|sells?|makes?|helps?|provides?|delivers?|"
+    r"gives?|lets?|brings?|turns?|keeps?|has|does|tracks?|connects?|finds?|sends?|cleans?|removes?|protects?|"
+    r"learns?|teaches|bakes?|serves?|builds?|creates?)\b\s*(?P<rest>.*)$"
 )
 _AT = re.compile(rf"\b(?:at|by|from) (?P<name>{NAME})(?=$|[ ,.!])")
 _STREET = re.compile(

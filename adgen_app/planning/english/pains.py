@@ -8,7 +8,10 @@ from adgen_app.planning.english.grammar import gerund, is_base_verb, is_gerund
 from adgen_app.planning.english.headlines import sentence, stands
 from adgen_app.planning.reading import Pain
 
-_STOP = r"(?=\s*(?:[.,;!?|]|$|\b(?:and|or|but|with|because|so|that|which|when|while|thanks|our|we|it|its|it's|with|try|meet|just)\b))"
+_STOP = (
+    r"(?=\s*(?:[.,;!?|]|$|\b(?:and|or|but|with|because|so|that|which|when|while|thanks|our|we|it|its|it's|with|try|"
+    r"meet|just)\b))"
+)
 _THING = r"(?P<thing>[\w'/&-]+(?: [\w'/&-]+){0,4}?)"
 _PATTERNS = (
     (
@@ -17,7 +20,11 @@ _PATTERNS = (
     ),
     (
         "tired",
-        rf"\b(?:(?:are you|if you(?:'re| are)|i was|we were|for (?:anyone|people|everyone)(?: who(?:'s| is| are)?)?|anyone) )?(?:tired of|sick of|sick and tired of|fed up with|fed up of|bored of|struggling with|struggle with|suffering from|suffer from|done with) {_THING}{_STOP}",
+        (
+            r"\b(?:(?:are you|if you(?:'re| are)|i was|we were|for (?:anyone|people|everyone)(?: who(?:'s| is| "
+            r"are)?)?|anyone) )?(?:tired of|sick of|sick and tired of|fed up with|fed up of|bored of|struggling "
+            rf"with|struggle with|suffering from|suffer from|done with) {_THING}{_STOP}"
+        ),
     ),
     ("stop", rf"\bstop {_THING}{_STOP}"),
     ("never", rf"\bnever (?:have to )?(?P<verb>[a-z]+) {_THING} again\b"),
@@ -73,7 +80,10 @@ def _short(thing: str, question: str, relief: str) -> Pain | None:
 def remedied(phrase: str) -> Pain | None:
     """The trouble within a remedy: "removes pet hair" is about pet hair."""
     match = re.match(
-        r"^(?:removes?|eliminates?|relieves?|reduces?|prevents?|stops?|kills?|beats?|ends?|fights?|fixes|fix|soothes?|eases?) (.+)$",
+        (
+            r"^(?:removes?|eliminates?|relieves?|reduces?|prevents?|stops?|kills?|beats?|ends?|fights?|fixes|fix|"
+            r"soothes?|eases?) (.+)$"
+        ),
         phrase,
         re.IGNORECASE,
     )

@@ -11,11 +11,15 @@ from adgen_app.planning.reading import Reading
 
 _MASS = re.compile(r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design)$")
 _KIDS = re.compile(
-    r"\b(?:toddlers|babies|kids|children|newborns|dogs|cats|pets|puppies|kittens|mom|mum|dad|her|him|grandma|grandpa)\b",
+    (
+        r"\b(?:toddlers|babies|kids|children|newborns|dogs|cats|pets|puppies|kittens|mom|mum|dad|her|him|grandma|"
+        r"grandpa)\b"
+    ),
     re.IGNORECASE,
 )
 _COUNTABLE = re.compile(
-    r"(?:er|or|ist|ian|ant|service|company|agency|coach|nanny|garage|salon|studio|clinic|doctor|notary|firm|agent|school)$"
+    r"(?:er|or|ist|ian|ant|service|company|agency|coach|nanny|garage|salon|studio|clinic|doctor|notary|firm|"
+    r"agent|school)$"
 )
 _GROUPS = re.compile(r"^(?:everyone|anyone|people|all)\b", re.IGNORECASE)
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -45,7 +49,9 @@ def piles(reading: Reading, dice: Dice) -> Piles:
             *dice.shuffled("headline", trade.headline),
         ],
         offer=_offer(reading),
-        number=(reading.number.value, sentence(reading.number.meaning), reading.number.source) if reading.number else None,
+        number=(reading.number.value, sentence(reading.number.meaning), reading.number.source)
+        if reading.number
+        else None,
         quote=(reading.quote.words, reading.quote.person) if reading.quote else None,
         contrast=next(
             ((pain.named, reading.features[0]) for pain in reading.pains if pain.named and reading.features), None
@@ -148,7 +154,6 @@ def _short(lines: list[str]) -> list[str]:
 
 def _local_address(reading: Reading) -> str | None:
     """The place, unless the name or the line below it says it already."""
-    said = f"{reading.name} {_tagline(reading) or ''}".lower()
-    where = reading.where
-    told = not where or where.lower() in said or not (any(c.isupper() for c in where) or "the " in where) or "etsy" in where.lower()
-    return None if told else sentence(where)
+    where, said = reading.where or "", f"{reading.name} {_tagline(reading) or ''}".lower()
+    is_address = any(c.isupper() for c in where) or "the " in where
+    return sentence(where) if is_address and where.lower() not in said and "etsy" not in where.lower() else None

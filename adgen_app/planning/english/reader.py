@@ -1,13 +1,13 @@
 """An English brief, read."""
 
 import re
-from dataclasses import replace
 
 from adgen_app.domain.brief import Brief
-from adgen_app.planning.contact import Contact, find_contacts
+from adgen_app.planning.contact import address, find_contacts
 from adgen_app.planning.english.asking import ask_from, asked_for
-from adgen_app.planning.english.clauses import Clause, clauses, sentences
+from adgen_app.planning.english.clauses import clauses, sentences
 from adgen_app.planning.english.cleaning import clean
+from adgen_app.planning.english.cutter import Clause
 from adgen_app.planning.english.directions import without_directions
 from adgen_app.planning.english.headlines import headlines, sentence
 from adgen_app.planning.english.identity import Identity, identify
@@ -22,9 +22,10 @@ from adgen_app.planning.reading import Reading
 from adgen_app.planning.trade import trade_of
 
 _NAME_LETTERS = 40
+_LONGEST_AUDIENCE = 40
+_LONGEST_OFFER = 60
 _NAME_MOST = 60
 _WITH_MORE = 36
-_LONGEST_ADDRESS = 34
 _WANTED = re.compile(
     r"^(?:looking for|need|want|searching for|in need of) (?:(?:an?|the|some) )?(.+)\?$", re.IGNORECASE
 )
@@ -32,8 +33,12 @@ _NEW = re.compile(
     r"^\W*(?:our |my |a |the )?(?:brand[- ])?new\b|\b(?:just opened|now open|opening|grand opening)\b", re.IGNORECASE
 )
 _CHANGE = re.compile(
-    r"\b(?:transform\w*|becom(?:e|ing)|learn|learning|los(?:e|ing) weight|weight loss|makeovers?|reinvent\w*|get fit|get in shape|master(?:ing)?|dream (?:home|body|job|garden)"
-    r"|before and after|new you|renovat\w*|restor(?:e|es|ing|ation)|level up|career change|glow-?up|confidence|fluent(?:ly)?)\b",
+    (
+        r"\b(?:transform\w*|becom(?:e|ing)|learn|learning|los(?:e|ing) weight|weight loss|makeovers?|reinvent\w*|"
+        r"get fit|get in shape|master(?:ing)?|dream (?:home|body|job|garden)"
+        r"|before and after|new you|renovat\w*|restor(?:e|es|ing|ation)|level up|career change|glow-?up|confidence|"
+        r"fluent(?:ly)?)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -53,7 +58,6 @@ def read(brief: Brief) -> Reading:
     trade = trade_of(noun, brief.prompt)
     given = brief.product_name or labelled.get("name") or identity.name
     name = given or _plain_name(noun, found) or _any_words(brief.prompt)
-    own_offer = brief.offer or labelled.get("offer")
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
     return Reading(
         language="en",
@@ -65,15 +69,15 @@ def read(brief: Brief) -> Reading:
         questions=pains.questions,
         pains=(*pains.pains, *found.pains),
         change=_change(brief.prompt),
-        audience=brief.audience or labelled.get("audience") or found.audience,
+        audience=_audience(brief.audience or labelled.get("audience")) or found.audience,
         use=found.use,
         new=_NEW.search(text) is not None,
         where=found.where,
-        offers=(own_offer, *offers) if own_offer else tuple(sentence(offer) for offer in offers),
+        offers=tuple(sentence(offer) for offer in (*_own_offer(brief.offer or labelled.get("offer")), *offers)),
         number=find_number(found.features),
         quote=quote,
         call_to_action=brief.call_to_action or labelled.get("call_to_action") or asked or lead,
-        address=_address(contacts),
+        address=address(contacts),
     )
 
 
@@ -130,16 +134,22 @@ def _shortened(name: str) -> str:
     return name[: _NAME_LETTERS + 1].rsplit(" ", 1)[0][:_NAME_MOST]
 
 
-def _address(contacts: list[Contact]) -> str | None:
-    ranked = sorted(contacts, key=lambda contact: ("web", "phone", "street", "handle", "mail").index(contact.kind))
-    if not ranked:
-        return None
-    address = re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", ranked[0].text)
-    if len(address) > _LONGEST_ADDRESS and ranked[0].kind == "web":
-        address = address.partition("/")[0]
-    return address if len(address) <= _LONGEST_ADDRESS else None
-
-
 def _change(text: str) -> str | None:
     match = _CHANGE.search(text)
     return match[0] if match else None
+
+
+def _audience(told: str | None) -> str | None:
+    """The audience as the user gave it, if it is short enough to be called by."""
+    if not told:
+        return None
+    whom = re.split(r"[,;.(]", told)[0].strip()
+    whom = re.sub(r"^(?:for )?(?:the |all )?", "", whom)
+    return whom if 0 < len(whom) <= _LONGEST_AUDIENCE else None
+
+
+def _own_offer(told: str | None) -> list[str]:
+    """The offer as the user gave it; a long one as its phrases."""
+    if not told:
+        return []
+    return [told] if len(told) <= _LONGEST_OFFER else headlines(told) or [told[:_LONGEST_OFFER].rsplit(" ", 1)[0]]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from adgen_app.planning.english.clauses import Clause
+from adgen_app.planning.english.cutter import Clause
 from adgen_app.planning.english.grammar import is_base_verb, is_people
 from adgen_app.planning.english.headlines import LINE, headlines
 from adgen_app.planning.english.pains import remedied
@@ -11,7 +11,10 @@ from adgen_app.planning.lexicon import words
 from adgen_app.planning.reading import Pain
 
 _PLACE_WORDS = re.compile(
-    r"\b(?:street|road|avenue|lane|square|town|city|downtown|village|high street|market|mall|station|area|centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach)\b",
+    (
+        r"\b(?:street|road|avenue|lane|square|town|city|downtown|village|high street|market|mall|station|area|"
+        r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach)\b"
+    ),
     re.IGNORECASE,
 )
 _LONGEST_PLACE = 30
@@ -22,8 +25,8 @@ _DROPPED = frozenset({"when", "if", "where", "while", "than", "who"})
 class Sorted:
     """What the phrases of a brief give."""
 
-    features: list[str] = field(default_factory=list)
-    pains: list[Pain] = field(default_factory=list)
+    features: list[str] = field(default_factory=list[str])
+    pains: list[Pain] = field(default_factory=list[Pain])
     audience: str | None = None
     use: str | None = None
     where: str | None = None

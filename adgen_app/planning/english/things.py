@@ -6,17 +6,30 @@ from adgen_app.planning.english.grammar import ends_noun, is_base_verb, is_gerun
 from adgen_app.planning.lexicon import words
 
 _OWNER = re.compile(
-    r"^(?:so |hey |hi |hello )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?(?: (?:just|recently|also|proudly|now|currently|both|been|want to|need to|would like to|mostly|only))* ?"
-    r"(?P<verb>selling|sell|making|make|offering|offer|running|run|own|doing|do|provide|baking|bake|build|creating|create|design|teaching|teach|rent out|rent|deliver|import|grow|roast|brew|started|"
-    r"opened up|opened|launched|launching|opening|fix|repair|clean|walk|groom|train|install|paint|photograph|promote|advertise|have|craft|produce|knit|sew|print|restore|cater|specialise in|specialize in|handmake)?\b ?",
+    (
+        r"^(?:so |hey |hi |hello )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?(?: (?:just|recently|also|"
+        r"proudly|now|currently|both|been|want to|need to|would like to|mostly|only))* ?"
+        r"(?P<verb>selling|sell|making|make|offering|offer|running|run|own|doing|do|provide|baking|bake|build|"
+        r"creating|create|design|teaching|teach|rent out|rent|deliver|import|grow|roast|brew|started|"
+        r"opened up|opened|launched|launching|opening|fix|repair|clean|walk|groom|train|install|paint|photograph|"
+        r"promote|advertise|have|craft|produce|knit|sew|print|restore|cater|specialise in|specialize in|handmake)"
+        r"?\b ?"
+    ),
     re.IGNORECASE,
 )
 _SELLING = re.compile(
-    r"^(?:selling|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|advertising|promote|advertise|launching|buy|get|try|order|need|want|looking for|searching for|in need of)\s+(?:the |our |my |your |some |an? )?(?=\w)",
+    (
+        r"^(?:selling|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|advertising|"
+        r"promote|advertise|launching|buy|get|try|order|need|want|looking for|searching for|in need of)\s+(?:the |"
+        r"our |my |your |some |an? )?(?=\w)"
+    ),
     re.IGNORECASE,
 )
 _MINE = re.compile(
-    r"^(?:my|our|the|an?|this|these|some|your|new|brand new|brand-new|awesome|amazing|great|best|cool|nice|really|very|super|of|for|own)\s+(?=\w)",
+    (
+        r"^(?:my|our|the|an?|this|these|some|your|new|brand new|brand-new|awesome|amazing|great|best|cool|nice|"
+        r"really|very|super|of|for|own)\s+(?=\w)"
+    ),
     re.IGNORECASE,
 )
 _TRADES = {

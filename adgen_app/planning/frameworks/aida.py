@@ -9,7 +9,10 @@ from adgen_app.planning.reading import Reading
 
 def _reason(reading: Reading) -> str:
     if reading.offers:
-        return f"Your brief makes an offer (\u201c{reading.offers[0]}\u201d), so the ad catches the eye, builds desire, then asks to act."
+        return (
+            f"Your brief makes an offer (\u201c{reading.offers[0]}\u201d), so the ad catches the eye, builds "
+            "desire, then asks to act."
+        )
     thing = reading.noun or reading.name
     return f"\u201c{thing}\u201d is something to want, so the ad catches the eye, builds desire, then asks to act."
 

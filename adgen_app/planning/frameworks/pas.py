@@ -8,7 +8,6 @@ from adgen_app.planning import scenes
 from adgen_app.planning.arc import Arc, Beat
 from adgen_app.planning.reading import Reading
 
-
 _WISH = re.compile(
     r"(?:looking for|need|want|ready|did you know|hungry|thirsty|searching|who|what|where|when)\b", re.IGNORECASE
 )
@@ -23,7 +22,10 @@ def _reason(reading: Reading) -> str | None:
     if reading.trade.lean is not Framework.PAS or reading.quote or reading.number:
         return None
     thing = reading.noun or reading.name
-    return f"\u201c{thing}\u201d is bought when something bothers people, so the ad starts with that and ends with the way out."
+    return (
+        f"\u201c{thing}\u201d is bought when something bothers people, so the ad starts with that and ends with "
+        "the way out."
+    )
 
 
 ARC = Arc(

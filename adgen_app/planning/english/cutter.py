@@ -1,0 +1,168 @@
+"""Finds where a phrase ends, word by word."""
+
+from dataclasses import dataclass
+
+from adgen_app.planning.english.grammar import is_base_verb, is_people, is_surely_verb, is_verb
+from adgen_app.planning.lexicon import words
+
+_PLACES = frozenset({"in", "on", "at", "near", "from", "by", "around", "across", "throughout"})
+_MARKS = frozenset({
+    "that", "which", "who", "with", "without", "so", "because", "but", "no", "zero", "plus", "while", "where", "when",
+    "if", "than",
+})  # fmt: skip
+_WITHIN_DEEDS = frozenset({"with", "without", "when", "where", "if", "than", "while"})
+"""Marks that belong to the deed before them: "works with any phone"."""
+_SUITS = frozenset({
+    "perfect", "ideal", "great", "good", "made", "built", "designed", "suitable", "best", "gift", "gifts", "open", "ready",
+})  # fmt: skip
+_PRONOUNS = frozenset({"it", "we", "they", "she", "he", "i"})
+_LONG = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A phrase, with the word that opened it: "with", "for", "that" or nothing."""
+
+    mark: str
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The phrase; without its mark unless the mark belongs to it: "in Leeds"."""
+        return " ".join(self.words)
+
+
+class Cutter:
+    """Collects words into the open phrase; a marking word closes it, opening the next."""
+
+    def __init__(self, *, lead: bool) -> None:
+        """A sentence that leads goes on from what is sold: a place in it stands alone."""
+        self._lead = lead
+        self._done: list[Clause] = []
+        self._mark = ""
+        self._open: list[str] = []
+        self._listed = False
+
+    def feed(self, token: str, ahead: list[str]) -> None:
+        """The next word, and those after it."""
+        low = token.lower()
+        if token == ",":
+            self._comma(ahead)
+        elif low == "and":
+            self._and(token, ahead)
+        elif self._opens(low, ahead):
+            self._close()
+            self._start(low)
+        elif self._starts_sentence(low, ahead):
+            self._close()
+            self._mark, self._open = "", [token]
+        else:
+            self._open.append(token)
+
+    def finish(self) -> list[Clause]:
+        """All phrases."""
+        self._close()
+        return self._done
+
+    def _start(self, low: str) -> None:
+        belongs = words().participles | words().openers | _PLACES | {"no", "zero", "to"}
+        self._mark, self._open = low, [low] if low in belongs else []
+
+    def _close(self) -> None:
+        if self._open:
+            self._done.append(Clause(self._mark, tuple(self._open)))
+        self._open, self._listed = [], False
+
+    def _comma(self, ahead: list[str]) -> None:
+        if self._between_adjectives(ahead):
+            self._open[-1] += ","
+            return
+        self._lead = False
+        mark = self._mark
+        self._close()
+        item = " ".join(ahead[: ahead.index(",")] if "," in ahead else ahead)
+        self._listed = bool(ahead) and (mark in ("with", "without") or (mark == "for" and is_people(item)))
+        self._mark = mark if self._listed else ""
+
+    def _between_adjectives(self, ahead: list[str]) -> bool:
+        """Whether the comma stands as in "fast, beautiful websites"."""
+        if not self._open or not ahead[1:]:
+            return False
+        pair = {self._open[-1].lower(), ahead[0].lower()}
+        return pair <= words().adjectives and ahead[1].lower() not in words().prepositions | words().connectors | {","}
+
+    def _and(self, token: str, ahead: list[str]) -> None:
+        if not self._open:
+            return
+        if self._listed or len(self._open) > _LONG or self._turns(ahead[0].lower() if ahead else ""):
+            mark = self._mark if self._mark in ("with", "that", "so", "without") else ""
+            self._close()
+            self._mark, self._listed = mark, mark == "with"
+        else:
+            self._open.append(token)
+
+    def _turns(self, following: str) -> bool:
+        """Whether what follows "and" is a phrase of its own."""
+        if following in words().subjects | _MARKS | words().openers | words().articles:
+            return True
+        if is_verb(following) and (self._verbal or is_surely_verb(following)):
+            return True
+        return len(self._open) > 1 and following in words().participles
+
+    @property
+    def _verbal(self) -> bool:
+        """Whether the open phrase tells a deed."""
+        if self._mark in {"that", "which", "who", "so"} | words().participles:
+            return True
+        if any(is_surely_verb(token) or token.lower() in words().modals for token in self._open):
+            return True
+        return bool(self._open) and (is_verb(self._open[0]) or self._open[0].lower() in words().subjects)
+
+    def _opens(self, low: str, ahead: list[str]) -> bool:
+        if not ahead:
+            return False
+        if low in _MARKS:
+            return not (low in _WITHIN_DEEDS and self._verbal)
+        if self._open and self._open[0][:1].isdigit():
+            return low in _PLACES and is_place(ahead)
+        if low == "for":
+            return self._opens_for(ahead)
+        if low in _PLACES:
+            return not self._verbal and self._open != ["now"] and (self._lead or is_place(ahead))
+        return low in words().participles | words().openers and self._opens_deed(low, ahead)
+
+    def _opens_for(self, ahead: list[str]) -> bool:
+        if self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit()):
+            return False
+        return not self._verbal or is_people(" ".join(ahead[:4]))
+
+    def _opens_deed(self, low: str, ahead: list[str]) -> bool:
+        """Whether "made", "opening" begins a phrase: not in "hand poured", "freshly baked bread"."""
+        if not self._open:
+            return bool(ahead[1:])
+        before = self._open[-1].lower()
+        if self._verbal or before in words().adverbs or before.endswith("ly"):
+            return False
+        going_on = words().prepositions | words().weekdays | words().adverbs | {"every", "this", "soon"}
+        return low in words().openers or ahead[0].lower() in going_on
+
+    def _starts_sentence(self, low: str, ahead: list[str]) -> bool:
+        """Whether a sentence begins here though nobody typed a full stop."""
+        if low not in words().subjects or not self._open or not ahead:
+            return False
+        before, following = self._open[-1].lower(), ahead[0].lower()
+        if before in words().prepositions | words().connectors:
+            return False
+        if low == "you":
+            return following in words().modals
+        if low in _PRONOUNS:
+            return (
+                not is_base_verb(before) and not is_verb(before) and (is_verb(following) or following in words().modals)
+            )
+        return low != "its"
+
+
+def is_place(ahead: list[str]) -> bool:
+    """Whether a name follows: "in Leeds", "at the Old Mill"."""
+    following = next((token for token in ahead if token.lower() not in words().articles), "")
+    return following[:1].isupper() and following.lower().rstrip(".,") not in words().weekdays

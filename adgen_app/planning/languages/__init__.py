@@ -1,0 +1,1 @@
+"""Reads briefs in other languages than English, from tables of small words and phrases."""

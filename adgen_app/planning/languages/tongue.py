@@ -1,0 +1,83 @@
+"""What we know of a language other than English."""
+
+from functools import lru_cache
+
+from pydantic import Field
+
+from adgen_app.domain.value import Value
+from adgen_app.planning.lexicon import GENERAL, table
+
+TABLED = ("es", "de", "fr", "pt", "it")
+"""Languages that have a table of phrases."""
+
+
+class Grammar(Value):
+    """Small words of a language; all empty for one that we don't know."""
+
+    articles: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+    """Words that a new phrase begins with."""
+    verbs: frozenset[str] = frozenset()
+    and_: str = Field(default="", alias="and")
+    for_: str = Field(default="", alias="for")
+    that: frozenset[str] = frozenset()
+    copula: frozenset[str] = frozenset()
+    a: frozenset[str] = frozenset()
+    named: tuple[str, ...] = ()
+    sell: tuple[str, ...] = ()
+    """Beginnings that come before what is sold: "I sell"."""
+    places: frozenset[str] = frozenset()
+    """Prepositions before a town."""
+    verb_last: bool = False
+    """A relative clause ends with its verb."""
+    danglers: frozenset[str] = frozenset()
+    """Words that no line may end with."""
+    people: frozenset[str] = frozenset()
+    tired: tuple[str, ...] = ()
+    """Words before a trouble: "tired of"."""
+    offers: tuple[str, ...] = ()
+    """Patterns of offers."""
+    asks: tuple[str, ...] = ()
+    """Patterns of requests."""
+
+
+class Lines(Value):
+    """Phrases that a category, or any ad, can say."""
+
+    words: tuple[str, ...] = ()
+    hooks: tuple[str, ...] = ()
+    pains: tuple[str, ...] = ()
+    joys: tuple[str, ...] = ()
+    headlines: tuple[str, ...] = ()
+    cta: tuple[str, ...] = ()
+
+
+class Tongue(Value):
+    """A language: its small words, its phrases by category."""
+
+    code: str
+    words: Grammar = Grammar()
+    templates: dict[str, str] = Field(default_factory=dict)
+    lines: Lines = Lines()
+    category: dict[str, Lines] = Field(default_factory=dict)
+
+    @property
+    def trade_words(self) -> tuple[str, ...]:
+        """All words that name what is sold."""
+        return tuple(word for lines in self.category.values() for word in lines.words)
+
+    def of(self, category: str) -> Lines:
+        """The phrases of a category; none for one that the language has no phrases for."""
+        return self.category.get(category, Lines()) if category != GENERAL else Lines()
+
+
+@lru_cache(maxsize=64)
+def tongue(code: str) -> Tongue:
+    """A language by its code."""
+    if code in TABLED:
+        return Tongue.model_validate({"code": code, **table(f"{code}.toml")})
+    known = table("languages.toml")
+    small = frozenset(known["stop"].get(code, ())) | frozenset(known["danglers"].get(code, ()))
+    return Tongue(
+        code=code, words=Grammar(danglers=small), lines=Lines(cta=(known["cta"].get(code, known["cta"]["und"]),))
+    )
