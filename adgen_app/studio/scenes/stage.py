@@ -1,5 +1,6 @@
 """What a staging gets to work with."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from adgen_app.studio.text.words import rtl
 Drawing = Callable[[skia.Canvas, float], None]
 """Draws a part of a scene as it is `t` seconds after the scene's start."""
 
+_TAIL = re.compile(r"[,.;:]| (?:with|for|from|in|that|which|by|made|at|to) ")
+"""Where a product's name ends, the rest tells more about it."""
 ANCHORS = {Place.TOP: 0.0, Place.CENTRE: 0.5, Place.BOTTOM: 1.0}
 
 
@@ -66,7 +69,10 @@ class Stage:
 
     def icon(self, text: str = "", otherwise: str = "sparkles") -> Icon:
         """The sign that fits a text, or else what the product is."""
-        return matching(text) or matching(self.product) or matching(self.scene.visual) or icon(otherwise)
+        head = _TAIL.split(self.product, maxsplit=1)[0]
+        return (
+            matching(text) or matching(head) or matching(self.product) or matching(self.scene.visual) or icon(otherwise)
+        )
 
     def block(  # noqa: PLR0913 - a text has this many properties
         self,

@@ -1,6 +1,5 @@
 """A text that comes in word by word, lives, then leaves."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import skia
@@ -144,14 +143,3 @@ class Block:
         if word.order in self._stressed:
             ink = colours.on_accent if setting.emphasis is Emphasis.PLATE else colours.accent_ink
         return sprite(word, setting.face, setting.language, self.fitted.size, ink.argb())
-
-
-def union(boxes: Iterable[Box]) -> Box:
-    """The smallest box around all of them."""
-    every = tuple(boxes)
-    return Box(
-        min(box.left for box in every),
-        min(box.top for box in every),
-        max(box.right for box in every),
-        max(box.bottom for box in every),
-    )
