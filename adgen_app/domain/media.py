@@ -40,6 +40,6 @@ class Media(Value):
     moov_first: bool
     """The index stands before the pictures, so that a player starts before it has everything."""
     loudness_lufs: float | None
-    """Integrated, ITU-R BS.1770; None without sound, -inf for silence."""
+    """Integrated, ITU-R BS.1770; None without sound or with less than 0.4 s of it, -inf for silence."""
     true_peak_dbtp: float | None
-    """Highest peak between samples; None without sound, -inf for silence."""
+    """Highest peak, between samples too; None without sound, -180 for silence."""
