@@ -8,8 +8,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -26,6 +24,7 @@ from adgen_app.db import engine as engines
 from adgen_app.db.migrate import migrate
 from adgen_app.db.models import User
 from adgen_app.domain.account import Account
+from adgen_app.services import jobs
 
 for _field in Settings.model_fields.values():
     os.environ.pop(str(_field.validation_alias), None)
@@ -139,8 +138,7 @@ def _fill(folder: Path, url: str) -> None:
         patch.setenv("DATABASE_URL", url)
         forget()
         migrate()
-        if find_spec("adgen_app.services.jobs"):
-            import_module("adgen_app.services.jobs").prepare()
+        jobs.prepare()
         forget()
 
 
@@ -181,6 +179,8 @@ def forget() -> None:
     """Close and clear everything that this process keeps for the present settings."""
     if engines.engine.cache_info().currsize:
         engines.engine().dispose()
+    if jobs.client.cache_info().currsize:
+        jobs.client().destroy()
     for name, module in list(sys.modules.items()):
         if name.startswith(tuple(f"adgen_app.{part}" for part in STATEFUL)):
             for kept in vars(module).values():

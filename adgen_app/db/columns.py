@@ -19,9 +19,17 @@ SQLModel.metadata.naming_convention = {
 """Every constraint has a name, so that migrations can change it on SQLite, too."""
 
 
+ID_LENGTH = 36
+
+
 def new_id() -> str:
     """A random UUID as text, the primary key of every table."""
     return str(uuid4())
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of an id; databases fail at some that have not."""
+    return len(text) == ID_LENGTH and text.isascii() and text.isprintable()
 
 
 def utc_now() -> datetime:

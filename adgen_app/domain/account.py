@@ -13,6 +13,7 @@ UserId = NewType("UserId", str)
 
 USERNAME_MIN = 3
 USERNAME_MAX = 50
+NAME_KEY_MAX = 3 * USERNAME_MAX
 PASSWORD_MIN = 8
 PASSWORD_MAX = 200
 
@@ -29,8 +30,12 @@ Password = Annotated[str, Field(min_length=PASSWORD_MIN, max_length=PASSWORD_MAX
 
 
 def name_key(username: str) -> str:
-    """What two names have in common that only differ in upper and lower case; at most three times as long."""
-    return unicodedata.normalize("NFKC", username.strip()).casefold()
+    """What two names have in common that only differ in upper and lower case; at most three times as long.
+
+    What no name may hold, and no database takes, becomes U+FFFD, which no name may hold either.
+    """
+    folded = unicodedata.normalize("NFKC", username.strip()).casefold()
+    return "".join(character if character.isprintable() else "\ufffd" for character in folded)
 
 
 class Account(Value):

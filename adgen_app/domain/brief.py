@@ -23,14 +23,16 @@ class Framework(StrEnum):
     AIDA = "AIDA"
 
 
-def _one_line(text: object) -> object:
+def one_line(text: str) -> str:
     """Fold white space and drop control characters, which no font draws and no log should hold."""
-    if not isinstance(text, str):
-        return text
     return " ".join("".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text).split())
 
 
-OneLine = BeforeValidator(_one_line)
+def _folded(value: object) -> object:
+    return one_line(value) if isinstance(value, str) else value
+
+
+OneLine = BeforeValidator(_folded)
 
 
 class Brief(Value):

@@ -1,5 +1,6 @@
 """Who may come in: register, log in, log out, who is there."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from sqlalchemy.exc import IntegrityError
@@ -46,9 +47,9 @@ def log_in(username: str, password: str, address: str) -> Login:
     if not security.password_fits(password, known) or found is None:
         raise WrongPassword
     with transaction() as session:
-        user = session.get_one(User, found.id)
+        user = _present(session, UserId(found.id))
         user.last_login = utc_now()
-        return Login(security.session_token(UserId(user.id), user.token_version), user.frozen())
+        return Login(security.session_token(UserId(user.id), found.token_version), user.frozen())
 
 
 def authenticate(token: str) -> Account:
@@ -67,9 +68,9 @@ def log_out(token: str) -> None:
         claims = security.read_session(token)
     except NotLoggedIn:
         return
-    with transaction() as session:
+    with suppress(IntegrityError), transaction() as session:
         session.exec(delete_where(RevokedToken).where(col(RevokedToken.expires) < utc_now()))
-        session.merge(RevokedToken(id=claims.id, expires=claims.expires))
+        session.add(RevokedToken(id=claims.id, expires=claims.expires))
 
 
 def change_password(user_id: UserId, current: str, new: str) -> Login:
@@ -77,7 +78,7 @@ def change_password(user_id: UserId, current: str, new: str) -> Login:
     _confirm(user_id, current)
     hashed = security.hash_password(new)
     with transaction() as session:
-        user = session.get_one(User, user_id, with_for_update=True)
+        user = _present(session, user_id, lock=True)
         user.password_hash = hashed
         user.token_version += 1
         return Login(security.session_token(user_id, user.token_version), user.frozen())
@@ -87,7 +88,7 @@ def delete(user_id: UserId, password: str) -> None:
     """Remove the account with all its ads and their files. Raises WrongPassword."""
     _confirm(user_id, password)
     with transaction() as session:
-        user = session.get_one(User, user_id, with_for_update=True)
+        user = _present(session, user_id, lock=True)
         discarded = [discard(session, row) for row in session.exec(_ads_of(user_id))]
         session.flush()
         session.delete(user)
@@ -98,9 +99,7 @@ def delete(user_id: UserId, password: str) -> None:
 def profile(user_id: UserId) -> Profile:
     """The account with how its ads fared. Raises NotLoggedIn if it is gone."""
     with reading() as session:
-        user = session.get(User, user_id)
-        if user is None:
-            raise NotLoggedIn
+        user = _present(session, user_id)
         ended = dict(
             session.exec(
                 select(GenerationRow.status, func.count())
@@ -119,11 +118,17 @@ def _confirm(user_id: UserId, password: str) -> None:
     """Raises WrongPassword unless it is this user's, TooMany after too many tries."""
     limits.confirmation(user_id)
     with reading() as session:
-        user = session.get(User, user_id)
+        known = _present(session, user_id).password_hash
+    if not security.password_fits(password, known):
+        raise WrongPassword("That is not your current password.")
+
+
+def _present(session: Session, user_id: UserId, *, lock: bool = False) -> User:
+    """The user's row. Raises NotLoggedIn if the account is gone."""
+    user = session.get(User, user_id, with_for_update=lock or None)
     if user is None:
         raise NotLoggedIn
-    if not security.password_fits(password, user.password_hash):
-        raise WrongPassword("That is not your current password.")
+    return user
 
 
 def _ads_of(user_id: UserId) -> SelectOfScalar[GenerationRow]:

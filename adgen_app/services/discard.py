@@ -1,11 +1,14 @@
 """Deletes ads so that a crash in between leaves neither orphan files nor running jobs."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
+from sqlmodel import delete as delete_where
 
 from adgen_app import storage
 from adgen_app.db.engine import reading, transaction
 from adgen_app.db.models import Discarded, GenerationRow
 from adgen_app.domain.generation import GenerationId
+from adgen_app.errors import Unavailable
+from adgen_app.log import logger
 from adgen_app.services import jobs
 
 
@@ -23,23 +26,24 @@ def discard(session: Session, row: GenerationRow) -> GenerationId:
 
 
 def clear(generation_id: GenerationId) -> None:
-    """After the row is gone: stop its job, remove its files, then the note."""
+    """After the row is gone: stop its job, remove its files, then the note. What can't be removed now is so later."""
     jobs.cancel(generation_id)
     _remove(files_of(generation_id))
 
 
 def clear_leftovers() -> int:
-    """Remove files whose removal a crash cut short; returns how many ads that were."""
+    """Remove files whose removal a crash or a storage out of reach cut short; returns how many ads that were."""
     with reading() as session:
         prefixes = session.exec(select(Discarded.prefix)).all()
-    for prefix in prefixes:
-        _remove(prefix)
-    return len(prefixes)
+    return sum(_remove(prefix) for prefix in prefixes)
 
 
-def _remove(prefix: str) -> None:
-    storage.remove(prefix)
+def _remove(prefix: str) -> bool:
+    try:
+        storage.remove(prefix)
+    except Unavailable:
+        logger.warning("files of a deleted ad stay until the storage is back", prefix=prefix, exc_info=True)
+        return False
     with transaction() as session:
-        note = session.get(Discarded, prefix)
-        if note:
-            session.delete(note)
+        session.exec(delete_where(Discarded).where(col(Discarded.prefix) == prefix))
+    return True

@@ -5,11 +5,11 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from adgen_app.db.columns import new_id, utc_now
+from adgen_app.db.columns import is_id, new_id, utc_now
 from adgen_app.db.engine import reading, transaction
 from adgen_app.db.models import GenerationRow, LedgerEntry, User
 from adgen_app.domain.account import UserId
-from adgen_app.domain.brief import Brief
+from adgen_app.domain.brief import Brief, one_line
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import AlreadyFinished, NotFound, NotLoggedIn
 from adgen_app.services import jobs, limits
@@ -62,8 +62,9 @@ def page(user_id: UserId, *, limit: int = 20, offset: int = 0, status: Status | 
     mine: list[ColumnElement[bool]] = [col(GenerationRow.user_id) == user_id]
     if status:
         mine.append(col(GenerationRow.status) == status)
-    if query.strip():
-        mine.append(col(GenerationRow.prompt).icontains(query.strip(), autoescape=True))
+    words = one_line(query)
+    if words:
+        mine.append(col(GenerationRow.prompt).icontains(words, autoescape=True))
     newest = (col(GenerationRow.created_at).desc(), col(GenerationRow.id).desc())
     with reading() as session:
         total = session.exec(select(func.count()).select_from(GenerationRow).where(*mine)).one()
@@ -94,7 +95,7 @@ def delete(user_id: UserId, generation_id: GenerationId) -> None:
 
 def owned(session: Session, user_id: UserId, generation_id: GenerationId, *, lock: bool = False) -> GenerationRow:
     """The row if it is this user's. Raises NotFound, also for somebody else's."""
-    row = session.get(GenerationRow, generation_id, with_for_update=lock or None)
+    row = session.get(GenerationRow, generation_id, with_for_update=lock or None) if is_id(generation_id) else None
     if row is None or row.user_id != user_id:
         raise NotFound
     return row

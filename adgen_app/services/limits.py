@@ -7,12 +7,12 @@ from functools import cache
 from limits import RateLimitItemPerMinute
 from limits.storage import storage_from_string
 from limits.strategies import MovingWindowRateLimiter
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from adgen_app.config import settings
 from adgen_app.db.columns import utc_now
 from adgen_app.db.models import LedgerEntry
-from adgen_app.domain.account import UserId
+from adgen_app.domain.account import NAME_KEY_MAX, UserId, name_key
 from adgen_app.errors import TooMany
 
 HOUR = timedelta(hours=1)
@@ -30,11 +30,11 @@ def request(user_id: UserId) -> None:
 
 
 def login(username: str, address: str) -> None:
-    """Count a try to log in, by name and by address. Raises TooMany."""
+    """Count a try to log in, by address and by name. Raises TooMany."""
     allowed = RateLimitItemPerMinute(settings().login_attempts_per_minute)
     sentence = "Too many tries to log in. Please wait a minute."
-    _hit(allowed, "login-name", username.lower(), sentence)
     _hit(allowed, "login-address", address, sentence)
+    _hit(allowed, "login-name", name_key(username)[:NAME_KEY_MAX], sentence)
 
 
 def confirmation(user_id: UserId) -> None:
@@ -49,13 +49,14 @@ def ads(session: Session, user_id: UserId) -> None:
     The ledger is counted, not the ads: deleting an ad does not make room for another.
     """
     since = utc_now() - HOUR
-    made, oldest = session.exec(
-        select(func.count(), func.min(LedgerEntry.created_at)).where(
-            LedgerEntry.user_id == user_id, LedgerEntry.unit == AD_UNIT, col(LedgerEntry.created_at) > since
-        )
-    ).one()
-    if made >= settings().ads_per_hour:
-        wait = int((oldest - since).total_seconds()) + 1
+    newest_first = (
+        select(LedgerEntry.created_at)
+        .where(LedgerEntry.user_id == user_id, LedgerEntry.unit == AD_UNIT, col(LedgerEntry.created_at) > since)
+        .order_by(col(LedgerEntry.created_at).desc())
+    )
+    in_the_way = session.exec(newest_first.offset(settings().ads_per_hour - 1).limit(1)).first()
+    if in_the_way:
+        wait = int((in_the_way - since).total_seconds()) + 1
         raise TooMany(
             f"You can make {settings().ads_per_hour} ads an hour. The next one can start in {-(-wait // 60)} min.",
             retry_after=wait,

@@ -38,6 +38,7 @@ def planned(session: Session, generation_id: GenerationId, storyboard: Storyboar
 
 def complete(session: Session, generation_id: GenerationId, video_path: str, thumbnail_path: str) -> None:
     """The ad is done: its files, its cost, the user's totals. Raises AlreadyFinished if it was cancelled or deleted."""
+    user = _locked_owner(session, generation_id)
     row = running(session, generation_id)
     row.status, row.progress, row.current_step = Status.COMPLETED, 100, "Done"
     row.video_path, row.thumbnail_path = video_path, thumbnail_path
@@ -45,7 +46,6 @@ def complete(session: Session, generation_id: GenerationId, video_path: str, thu
     row.completed_at = utc_now()
     row.generation_time_seconds = round((row.completed_at - (row.started_at or row.created_at)).total_seconds())
     row.cost = _spent(session, col(LedgerEntry.generation_id) == row.id)
-    user = session.get_one(User, row.user_id, with_for_update=True)
     user.total_generations += 1
     user.total_cost = _spent(session, col(LedgerEntry.user_id) == user.id)
 
@@ -67,6 +67,15 @@ def running(session: Session, generation_id: GenerationId) -> GenerationRow:
     if row is None or Status(row.status).finished:
         raise AlreadyFinished
     return row
+
+
+def _locked_owner(session: Session, generation_id: GenerationId) -> User:
+    """The ad's user, locked before the ad as everywhere, so that nobody waits in a circle. Raises AlreadyFinished."""
+    its = select(User).join(GenerationRow).where(GenerationRow.id == generation_id).with_for_update(of=User)
+    user = session.exec(its).first()
+    if user is None:
+        raise AlreadyFinished
+    return user
 
 
 def _spent(session: Session, which: ColumnElement[bool]) -> float:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlmodel import Field, SQLModel
 
 from adgen_app.db.columns import UtcDateTime, new_id, utc_now
-from adgen_app.domain.account import USERNAME_MAX, Account, UserId
+from adgen_app.domain.account import NAME_KEY_MAX, Account, UserId
 
 
 class User(SQLModel, table=True):
@@ -20,7 +20,7 @@ class User(SQLModel, table=True):
 
     id: str = Field(default_factory=new_id, primary_key=True, max_length=36)
     username: str = Field(max_length=100, unique=True, index=True)
-    name_key: str = Field(max_length=3 * USERNAME_MAX, unique=True)
+    name_key: str = Field(max_length=NAME_KEY_MAX, unique=True)
     password_hash: str = Field(max_length=255)
     email: str | None = Field(default=None, max_length=255)
     total_generations: int = 0
