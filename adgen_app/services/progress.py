@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from adgen_app.db.columns import utc_now
-from adgen_app.db.engine import transaction
+from adgen_app.db.engine import reading, transaction
 from adgen_app.db.models import GenerationRow, LedgerEntry, User
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
@@ -59,6 +59,21 @@ def fail(generation_id: GenerationId, sentence: str) -> None:
         row.status, row.error_message, row.current_step = Status.FAILED, sentence, "Failed"
         row.completed_at = utc_now()
         row.cost = _spent(session, col(LedgerEntry.generation_id) == row.id)
+
+
+def completed(generation_id: GenerationId) -> bool:
+    """Whether the ad is there and done."""
+    with reading() as session:
+        row = session.get(GenerationRow, generation_id)
+        return row is not None and row.status == Status.COMPLETED
+
+
+def unfinished() -> list[GenerationId]:
+    """Ads that wait or are being made, oldest first."""
+    waiting = col(GenerationRow.status).in_([Status.PENDING, Status.PROCESSING])
+    with reading() as session:
+        ids = session.exec(select(GenerationRow.id).where(waiting).order_by(col(GenerationRow.created_at))).all()
+        return [GenerationId(each) for each in ids]
 
 
 def running(session: Session, generation_id: GenerationId) -> GenerationRow:

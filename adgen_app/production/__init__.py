@@ -1,0 +1,1 @@
+"""Makes ads, durably: a crash loses nothing, a finished step is not done again."""

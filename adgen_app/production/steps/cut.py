@@ -1,0 +1,86 @@
+"""From a storyboard to files in the workspace."""
+
+import time
+from pathlib import Path
+from threading import BoundedSemaphore
+
+from adgen_app.config import settings
+from adgen_app.domain.generation import GenerationId
+from adgen_app.domain.storyboard import Storyboard
+from adgen_app.errors import Unavailable
+from adgen_app.log import logger
+from adgen_app.production import stopping, workspace
+from adgen_app.production.steps.plan import PLANNED
+from adgen_app.services import progress
+from adgen_app.studio.cut import Stage
+from adgen_app.studio.cut import cut as cut_film
+from adgen_app.studio.thumbnail import thumbnail
+
+DRAWING, DRAWN = 30, 70
+STITCHING = 80
+SCORING = 90
+REPORT_SECONDS = 0.5
+_desks = BoundedSemaphore(2)
+"""A cut takes every core: two at a time keep them busy, more would only take memory."""
+
+
+def cut(generation_id: GenerationId, storyboard: Storyboard) -> Path:
+    """Cut the ad and choose its thumbnail, in its workspace; what is there is not made again.
+
+    Raises StudioFailed; AlreadyFinished if the ad was cancelled or deleted; Interrupted.
+    """
+    folder = workspace.of(generation_id)
+    film = folder / "ad.mp4"
+    if not film.exists():
+        tell = _Teller(generation_id, len(storyboard.scenes))
+        _wait_for_desk(tell)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            thumbnail(storyboard, folder / "thumbnail.jpg")
+            cut_film(
+                storyboard,
+                film,
+                workspace=folder / "parts",
+                processes=settings().studio_processes or None,
+                on_progress=tell.on_progress,
+            )
+        finally:
+            _desks.release()
+    return film
+
+
+def _wait_for_desk(tell: "_Teller") -> None:
+    while not _desks.acquire(timeout=REPORT_SECONDS):
+        tell.say(PLANNED, "Waiting for a free studio")
+
+
+class _Teller:
+    """Passes progress on, not too often, and learns that way that the ad was cancelled."""
+
+    def __init__(self, generation_id: GenerationId, scenes: int) -> None:
+        self._id = generation_id
+        self._scenes = scenes
+        self._next = 0.0
+        self._percent = -1
+
+    def on_progress(self, stage: Stage, share: float) -> None:
+        """Translate the studio's stages into the specification's percentages."""
+        if stage is Stage.FOOTAGE:
+            number = min(self._scenes, int(share * self._scenes) + 1)
+            self.say(round(DRAWING + share * (DRAWN - DRAWING)), f"Drawing scene {number} of {self._scenes}")
+        elif stage is Stage.STITCHING:
+            self.say(STITCHING, "Stitching the scenes")
+        else:
+            self.say(SCORING, "Adding the music")
+
+    def say(self, percent: int, step: str) -> None:
+        """Report at most twice a second, except where a stage begins."""
+        stopping.check()
+        now = time.monotonic()
+        if now < self._next and percent < STITCHING:
+            return
+        self._next, self._percent = now + REPORT_SECONDS, percent
+        try:
+            progress.report(self._id, percent, step)
+        except Unavailable:
+            logger.warning("progress not reported: the database is away", percent=percent)

@@ -1,0 +1,30 @@
+"""From files in the workspace to an ad that its user can see."""
+
+from sqlmodel import Session
+
+from adgen_app import storage
+from adgen_app.domain.generation import GenerationId
+from adgen_app.domain.storyboard import Storyboard
+from adgen_app.production.steps.cut import cut
+from adgen_app.services import progress
+from adgen_app.services.discard import files_of
+
+FILM = "ad.mp4"
+THUMBNAIL = "thumbnail.jpg"
+
+
+def store(generation_id: GenerationId, storyboard: Storyboard) -> None:
+    """Bring the files to where they stay; again is harmless."""
+    film = cut(generation_id, storyboard)
+    storage.save(files_of(generation_id) + FILM, film)
+    storage.save(files_of(generation_id) + THUMBNAIL, film.with_name(THUMBNAIL))
+
+
+def complete(session: Session, generation_id: GenerationId) -> None:
+    """Say that the ad is done, together with the note that this step is. Raises AlreadyFinished if it was cancelled."""
+    progress.complete(session, generation_id, files_of(generation_id) + FILM, files_of(generation_id) + THUMBNAIL)
+
+
+def withdraw(generation_id: GenerationId) -> None:
+    """The ad was cancelled or deleted while its files were brought: they go again."""
+    storage.remove(files_of(generation_id))

@@ -1,0 +1,33 @@
+"""Runs the production engine alone, as many processes on as many machines as you like."""
+
+import os
+import signal
+from threading import Event
+from types import FrameType
+
+from adgen_app.config import settings
+from adgen_app.db.migrate import migrate
+from adgen_app.log import configure
+from adgen_app.production.engine import Engine
+
+
+def work() -> None:
+    """Make ads until told to stop by SIGTERM or Ctrl-C. Raises Unavailable without a database."""
+    configure(settings())
+    migrate()
+    told = Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        told.set()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    engine = Engine()
+    engine.start()
+    told.wait()
+    engine.stop()
+    os._exit(0)  # what still hangs in a thread belongs to the next engine
+
+
+if __name__ == "__main__":
+    work()
