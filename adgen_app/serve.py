@@ -25,6 +25,7 @@ from adgen_app.config import ROOT, settings
 from adgen_app.db.migrate import migrate
 from adgen_app.errors import Unavailable
 from adgen_app.log import configure
+from adgen_app.services import jobs
 
 STOP_SECONDS = 20
 _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}  # noqa: S104  # a table of them, nothing binds
@@ -37,6 +38,7 @@ def serve(host: str, port: int) -> None:
     configure(settings())
     _settle()
     migrate()
+    jobs.prepare()
     build_if_changed()
     environment.REFLEX_ENV_MODE.set(Env.PROD)
     environment.REFLEX_SKIP_COMPILE.set(True)
@@ -67,6 +69,7 @@ def develop(host: str, port: int | None) -> None:
     """Become `reflex run`: hot reload, pages and backend on two ports."""
     _settle()
     migrate()
+    jobs.prepare()
     ports = [] if port is None else ["--frontend-port", str(port), "--backend-port", str(port + 1)]
     command = [sys.executable, "-m", "reflex", "run", "--backend-host", host, *ports]
     os.execv(sys.executable, command)  # noqa: S606  # our own interpreter, no shell

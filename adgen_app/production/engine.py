@@ -1,19 +1,16 @@
 """The production engine of a process: up, down, and inside of the web app."""
 
 import asyncio
-import os
-import socket
 import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from threading import Event, Thread
-from uuid import uuid4
 
 from dbos import DBOS
 
 from adgen_app.config import settings
 from adgen_app.log import logger
-from adgen_app.production import housekeeping, lease, queues, stopping
+from adgen_app.production import housekeeping, identity, lease, queues, stopping
 from adgen_app.production.keeper import Keeper
 from adgen_app.production.records import records
 from adgen_app.production.workflow import active
@@ -26,9 +23,10 @@ class Engine:
     """Takes ads from the queue and makes them."""
 
     def __init__(self) -> None:
-        """Every process has an identity of its own: with a shared one, each would redo the others' work."""
-        self.id = f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"
-        self._keeper = Keeper(self.id, settings().lease_seconds)
+        """Nothing is started yet."""
+        here = identity.place()
+        self.id = identity.new(here)
+        self._keeper = Keeper(self.id, here, settings().lease_seconds)
         self._stopped = Event()
         self._housekeeper = Thread(target=self._keep_house, name="housekeeping", daemon=True)
 

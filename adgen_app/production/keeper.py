@@ -1,14 +1,13 @@
 """Keeps this process's lease, takes over the ads of processes that died."""
 
 import os
-from collections.abc import Callable
 from threading import Event, Thread
 
 from dbos import DBOS
 
 from adgen_app.errors import Unavailable
 from adgen_app.log import logger
-from adgen_app.production import lease
+from adgen_app.production import identity, lease
 
 RENEWALS_PER_LEASE = 3
 RENEWALS_BEFORE_REAPING = 4
@@ -20,17 +19,18 @@ SUPERSEDED = 75
 class Keeper:
     """A thread that renews, reaps, recovers."""
 
-    def __init__(self, executor_id: str, seconds: float, on_lost: Callable[[], None] | None = None) -> None:
-        """`seconds` is how long a lease lasts; `on_lost` ends the process unless told otherwise."""
+    def __init__(self, executor_id: str, here: str, seconds: float) -> None:
+        """`here` is this process's place; `seconds` is how long a lease lasts."""
         self._id = executor_id
+        self._here = here
         self._seconds = seconds
-        self._on_lost = on_lost or _exit_at_once
         self._stop = Event()
         self._renewals = 0
         self._thread = Thread(target=self._run, name="lease", daemon=True)
 
     def start(self) -> None:
-        """Begin; the lease is taken already, the engine is up."""
+        """Begin; the lease is taken already, the engine is up. Whoever ended on this machine needs no waiting for."""
+        lease.release(*(each for each in lease.holders() if identity.is_gone(each, self._here)))
         recover(lease.without_lease(_owners()))
         self._thread.start()
 
@@ -53,8 +53,7 @@ class Keeper:
     def _tick(self) -> None:
         if not lease.renew(self._id, self._seconds):
             logger.error("others took this process for dead; it ends, so that nothing is made twice")
-            self._on_lost()
-            return
+            os._exit(SUPERSEDED)
         self._renewals += 1
         if self._renewals > RENEWALS_BEFORE_REAPING:
             owners = _owners()
@@ -74,7 +73,3 @@ def _owners() -> set[str]:
     """Processes that are making ads."""
     pending = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
     return {workflow.executor_id for workflow in pending if workflow.executor_id}
-
-
-def _exit_at_once() -> None:
-    os._exit(SUPERSEDED)

@@ -26,10 +26,16 @@ def renew(executor_id: str, seconds: float) -> bool:
         return session.exec(mine).rowcount == 1
 
 
-def release(executor_id: str) -> None:
-    """Leave in good order."""
+def release(*executor_ids: str) -> None:
+    """Leave in good order, or give up the promises of processes that are known to have ended."""
     with transaction() as session:
-        session.exec(delete(Lease).where(col(Lease.executor_id) == executor_id))
+        session.exec(delete(Lease).where(col(Lease.executor_id).in_(executor_ids)))
+
+
+def holders() -> list[str]:
+    """Everyone who has promised, the late ones included."""
+    with reading() as session:
+        return list(session.exec(select(Lease.executor_id)).all())
 
 
 def reap() -> list[str]:
@@ -41,9 +47,7 @@ def reap() -> list[str]:
 
 def without_lease(executor_ids: set[str]) -> set[str]:
     """Which of these have no lease: read the owners of ads first, then ask this."""
-    with reading() as session:
-        alive = session.exec(select(Lease.executor_id)).all()
-    return executor_ids - set(alive)
+    return executor_ids - set(holders())
 
 
 def _now(session: Session) -> datetime:

@@ -1,0 +1,34 @@
+"""What a production process is called, and whether one of this machine is still there."""
+
+import os
+from pathlib import Path
+from uuid import uuid4
+
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
+_NAMESPACE = Path("/proc/self/ns/pid")
+
+
+def place() -> str:
+    """Where process ids mean the same: this boot of this kernel, this container. Unique where nobody can tell."""
+    if not _BOOT.exists():
+        return uuid4().hex[:8]
+    return f"{_BOOT.read_text('ascii')[:13]}.{os.stat(_NAMESPACE).st_ino}"
+
+
+def new(here: str) -> str:
+    """A name that nobody has had: with a shared one, each process would redo the others' work."""
+    return f"{here}/{os.getpid()}/{uuid4().hex[:8]}"
+
+
+def is_gone(executor_id: str, here: str) -> bool:
+    """Whether it ran here and its process has ended. False also where that can't be told."""
+    where, pid, _ = executor_id.rsplit("/", 2)
+    if where != here:
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
