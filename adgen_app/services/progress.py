@@ -1,5 +1,7 @@
 """What production writes about an ad: started, how far, done, failed."""
 
+from contextlib import suppress
+
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
@@ -45,20 +47,18 @@ def complete(session: Session, generation_id: GenerationId, video_path: str, thu
     row.video_url, row.thumbnail_url = f"/api/video/{row.id}", f"/api/thumbnail/{row.id}"
     row.completed_at = utc_now()
     row.generation_time_seconds = round((row.completed_at - (row.started_at or row.created_at)).total_seconds())
-    row.cost = _spent(session, col(LedgerEntry.generation_id) == row.id)
     user.total_generations += 1
-    user.total_cost = _spent(session, col(LedgerEntry.user_id) == user.id)
+    _settle(session, row, user)
 
 
 def fail(generation_id: GenerationId, sentence: str) -> None:
     """The ad could not be made; the sentence tells the user what to do. One that has ended stays as it is."""
-    with transaction() as session:
-        row = session.get(GenerationRow, generation_id, with_for_update=True)
-        if row is None or Status(row.status).finished:
-            return
+    with suppress(AlreadyFinished), transaction() as session:
+        user = _locked_owner(session, generation_id)
+        row = running(session, generation_id)
         row.status, row.error_message, row.current_step = Status.FAILED, sentence, "Failed"
         row.completed_at = utc_now()
-        row.cost = _spent(session, col(LedgerEntry.generation_id) == row.id)
+        _settle(session, row, user)
 
 
 def completed(generation_id: GenerationId) -> bool:
@@ -91,6 +91,12 @@ def _locked_owner(session: Session, generation_id: GenerationId) -> User:
     if user is None:
         raise AlreadyFinished
     return user
+
+
+def _settle(session: Session, row: GenerationRow, user: User) -> None:
+    """What was spent is spent, however the ad ended."""
+    row.cost = _spent(session, col(LedgerEntry.generation_id) == row.id)
+    user.total_cost = _spent(session, col(LedgerEntry.user_id) == user.id)
 
 
 def _spent(session: Session, which: ColumnElement[bool]) -> float:

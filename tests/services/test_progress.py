@@ -142,6 +142,7 @@ def test_a_failed_ad_says_what_to_do_and_what_it_cost(database: str, ad: Generat
         "Failed",
     )
     assert (failed.progress, failed.cost) == (40, Decimal("0.25"))
+    assert accounts.profile(ad.user_id).total_cost == Decimal("0.25")
     assert failed.completed_at
 
 
@@ -154,6 +155,18 @@ def test_an_ad_that_has_ended_does_not_fail_any_more(sqlite_database: str, ad: G
 def test_an_ad_that_was_deleted_can_fail_in_peace(sqlite_database: str, ad: Generation) -> None:
     generations.delete(ad.user_id, ad.id)
     progress.fail(ad.id, "too late")
+
+
+def test_production_knows_which_ads_are_still_to_be_made(database: str, ad: Generation, user: Account) -> None:
+    ended = [generations.again(user.id, ad.id).id for _ in range(3)]
+    begun = generations.again(user.id, ad.id)
+    complete(ended[0])
+    progress.fail(ended[1], "no")
+    generations.cancel(user.id, ended[2])
+    progress.begin(begun.id)
+    assert progress.unfinished() == [ad.id, begun.id]
+    assert [progress.completed(one) for one in [*ended, ad.id]] == [True, False, False, False]
+    assert not progress.completed(GenerationId("never was"))
 
 
 STEPS: list[Callable[[GenerationId], object]] = [
