@@ -6,6 +6,7 @@ import tempfile
 from contextlib import suppress
 from enum import StrEnum
 from functools import cache
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -44,6 +45,8 @@ def _from_root(path: Path) -> Path:
 Folder = Annotated[Path, AfterValidator(_from_root)]
 LogLevel = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)]
 Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
+Network = IPv4Network | IPv6Network
+Networks = Annotated[list[Network], NoDecode, BeforeValidator(_listed)]
 
 
 class Settings(BaseSettings):
@@ -68,6 +71,7 @@ class Settings(BaseSettings):
     redis_url: str = Field(default="", repr=False, validation_alias="REDIS_URL")
     secret_key: SecretStr = Field(default=SecretStr(""), validation_alias="SECRET_KEY")
     cors_origins: Listed = Field(default_factory=list, validation_alias="CORS_ORIGINS")
+    trusted_proxies: Networks = Field(default_factory=list[Network], validation_alias="ADGEN_TRUSTED_PROXIES")
     log_level: LogLevel = Field(default="INFO", validation_alias="LOG_LEVEL")
     api_url: str = Field(default="http://127.0.0.1:8000", validation_alias="ADGEN_API_URL")
     embedded_engine: bool = Field(default=True, validation_alias="ADGEN_EMBEDDED_ENGINE")

@@ -7,6 +7,7 @@
     ├── NotLoggedIn             401   no session, or one that ended
     │   └── WrongPassword       401
     ├── OverBudget              402
+    ├── ForeignPage             403   another site's page used a browser's session
     ├── NotFound                404   missing, or somebody else's
     ├── AlreadyFinished         409   too late to change
     ├── TooMany                 429   a limit; carries retry_after
@@ -78,6 +79,14 @@ class OverBudget(AdGenError):
     code = "OVER_BUDGET"
     status = 402
     sentence = "This ad would go over your monthly budget."
+
+
+class ForeignPage(AdGenError):
+    """A page of another site tried to use the session that a browser keeps for ours."""
+
+    code = "FOREIGN_PAGE"
+    status = 403
+    sentence = "This request did not come from AdGen's own pages."
 
 
 class NotFound(AdGenError):

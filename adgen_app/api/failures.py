@@ -1,0 +1,74 @@
+"""Every error under /api in its one shape."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from adgen_app.api.schemas.wire import Failure, Fault
+from adgen_app.domain.refusal import refusal
+from adgen_app.errors import AdGenError, NotFound, NotLoggedIn, TooMany, Unavailable
+from adgen_app.log import logger
+
+_SENTENCES = {
+    400: "The request can't be understood.",
+    404: NotFound.sentence,
+    405: "This address does not take that method.",
+    413: "The request is too large: 1 MB at most.",
+    416: "The file does not have that part.",
+}
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """For a route's `responses`: the statuses, each in the shape of every error."""
+    return {status: {"model": Failure, "description": HTTPStatus(status).phrase} for status in statuses}
+
+
+def body(code: str, message: str) -> bytes:
+    """The JSON of an error."""
+    return Failure(error=Fault(code=code, message=message)).model_dump_json().encode()
+
+
+def body_of_status(status: int) -> bytes:
+    """The JSON of an error that is known by its status alone."""
+    phrase = HTTPStatus(status).phrase
+    return body(phrase.upper().replace(" ", "_").replace("-", "_"), _SENTENCES.get(status, f"{phrase}."))
+
+
+async def on_ours(_request: Request, error: Exception) -> JSONResponse:
+    """An error of our own tree."""
+    if not isinstance(error, AdGenError):
+        raise error
+    if isinstance(error, Unavailable):
+        logger.error("a part of ours is down", exc_info=error)
+    return _answer(error, _headers(error))
+
+
+async def on_invalid(_request: Request, error: Exception) -> JSONResponse:
+    """What FastAPI could not read."""
+    if not isinstance(error, RequestValidationError):
+        raise error
+    return _answer(refusal(error.errors()))
+
+
+async def on_http(_request: Request, error: Exception) -> JSONResponse:
+    """What FastAPI or Starlette refuse by themselves."""
+    if not isinstance(error, HTTPException):
+        raise error
+    found = Failure.model_validate_json(body_of_status(error.status_code))
+    return JSONResponse(found.model_dump(), status_code=error.status_code, headers=error.headers)
+
+
+def _answer(error: AdGenError, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    shape = Failure(error=Fault(code=error.code_here, message=str(error)))
+    return JSONResponse(shape.model_dump(), status_code=error.status, headers=headers)
+
+
+def _headers(error: AdGenError) -> dict[str, str]:
+    if isinstance(error, TooMany):
+        return {"Retry-After": str(error.retry_after)}
+    return {"WWW-Authenticate": "Bearer"} if isinstance(error, NotLoggedIn) else {}

@@ -1,0 +1,1 @@
+"""One module per group of endpoints; a module here with a `router` is served."""

@@ -1,0 +1,24 @@
+"""Whether AdGen works."""
+
+from typing import Literal
+
+from fastapi import APIRouter
+
+from adgen_app.api.failures import documented
+from adgen_app.api.schemas.wire import Answer
+from adgen_app.services import health
+
+router = APIRouter(prefix="/api/health", tags=["health"])
+
+
+class Healthy(Answer):
+    """The database answers."""
+
+    status: Literal["healthy"] = "healthy"
+
+
+@router.get("", responses=documented(503))
+def check() -> Healthy:
+    """Ask the database."""
+    health.ask_database()
+    return Healthy()

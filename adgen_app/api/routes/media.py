@@ -1,0 +1,59 @@
+"""The files of an ad, for its user alone."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import RedirectResponse
+
+from adgen_app import storage
+from adgen_app.api.deps import Viewer
+from adgen_app.api.failures import documented
+from adgen_app.api.ranged import RangedFile
+from adgen_app.domain.account import UserId
+from adgen_app.domain.generation import Generation, GenerationId, Status
+from adgen_app.errors import NotReady
+from adgen_app.services import generations
+
+router = APIRouter(prefix="/api", tags=["files"])
+
+Download = Annotated[bool, Query(description="To save, not to show.")]
+_ERRORS = documented(400, 401, 404, 416, 429)
+
+
+def _served(media_type: str) -> dict[int | str, dict[str, Any]]:
+    content: dict[str, Any] = {"content": {media_type: {"schema": {"type": "string", "format": "binary"}}}}
+    part = {206: {"description": "A part of the file", **content}, 307: {"description": "Where the file is"}}
+    return {200: {"description": "The file", **content}, **part, **_ERRORS}
+
+
+@router.head("/video/{generation_id}", include_in_schema=False)
+@router.get("/video/{generation_id}", response_class=Response, responses=_served("video/mp4"))
+def video(viewer: Viewer, generation_id: GenerationId, download: Download = False) -> Response:
+    """The finished ad; ranges work."""
+    ad = _finished(viewer, generation_id)
+    return _file(ad.video_path, f"ad_{ad.id}.mp4", "video/mp4", download=download)
+
+
+@router.head("/thumbnail/{generation_id}", include_in_schema=False)
+@router.get("/thumbnail/{generation_id}", response_class=Response, responses=_served("image/jpeg"))
+def thumbnail(viewer: Viewer, generation_id: GenerationId, download: Download = False) -> Response:
+    """A still of the finished ad."""
+    ad = _finished(viewer, generation_id)
+    return _file(ad.thumbnail_path, f"ad_{ad.id}.jpg", "image/jpeg", download=download)
+
+
+def _finished(viewer: UserId, generation_id: GenerationId) -> Generation:
+    ad = generations.get(viewer, generation_id)
+    if ad.status is not Status.COMPLETED:
+        raise NotReady
+    return ad
+
+
+def _file(key: str | None, name: str, media_type: str, *, download: bool) -> Response:
+    if key is None:
+        raise NotReady
+    place = storage.locate(key)
+    if isinstance(place, Path):
+        return RangedFile(place, name, media_type, download=download)
+    return RedirectResponse(place, status_code=307)
