@@ -53,7 +53,8 @@ def configure(settings: Settings) -> None:
 def _ending(settings: Settings) -> list[Processor]:
     if settings.production:
         return [_sanitise_error, structlog.processors.EventRenamer("message"), structlog.processors.JSONRenderer()]
-    return [_mark_breaks, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    plain = structlog.dev.plain_traceback  # the others show local variables, passwords included
+    return [_mark_breaks, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
 
 
 def _sanitise_error(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

@@ -14,13 +14,14 @@ from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotFound, NotLoggedIn, TooMany, Unavailable
 from adgen_app.log import logger
 
-_SENTENCES = {
-    400: "The request can't be understood.",
-    404: NotFound.sentence,
-    405: "This address does not take that method.",
-    413: "The request is too large: 1 MB at most.",
-    416: "The file does not have that part.",
+_BY_STATUS = {
+    400: Fault(code="BAD_REQUEST", message="The request can't be understood."),
+    404: Fault(code=NotFound.code, message=NotFound.sentence),
+    405: Fault(code="METHOD_NOT_ALLOWED", message="This address does not take that method."),
+    413: Fault(code="TOO_LARGE", message="The request is too large: 1 MB at most."),
+    416: Fault(code="RANGE_NOT_SATISFIABLE", message="The file does not have that part."),
 }
+_UNKNOWN = Fault(code=AdGenError.code, message=AdGenError.sentence)
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -28,15 +29,9 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"model": Failure, "description": HTTPStatus(status).phrase} for status in statuses}
 
 
-def body(code: str, message: str) -> bytes:
-    """The JSON of an error."""
-    return Failure(error=Fault(code=code, message=message)).model_dump_json().encode()
-
-
-def body_of_status(status: int) -> bytes:
-    """The JSON of an error that is known by its status alone."""
-    phrase = HTTPStatus(status).phrase
-    return body(phrase.upper().replace(" ", "_").replace("-", "_"), _SENTENCES.get(status, f"{phrase}."))
+def of_status(status: int) -> Failure:
+    """An error that is known by its status alone."""
+    return Failure(error=_BY_STATUS.get(status, _UNKNOWN))
 
 
 async def on_ours(_request: Request, error: Exception) -> JSONResponse:
@@ -59,7 +54,7 @@ async def on_http(_request: Request, error: Exception) -> JSONResponse:
     """What FastAPI or Starlette refuse by themselves."""
     if not isinstance(error, HTTPException):
         raise error
-    found = Failure.model_validate_json(body_of_status(error.status_code))
+    found = of_status(error.status_code)
     return JSONResponse(found.model_dump(), status_code=error.status_code, headers=error.headers)
 
 

@@ -1,4 +1,4 @@
-"""What happens around every request under /api, while pages pass untouched."""
+"""What happens around every request to the API."""
 
 import re
 import time
@@ -14,7 +14,6 @@ from adgen_app.api import failures
 from adgen_app.config import settings
 
 BODY_MAX = 1024 * 1024
-_PREFIX = "/api"
 _SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _SERVER_ERROR = 500
 _HEADERS = {
@@ -27,26 +26,12 @@ _HEADERS = {
 """For every answer that does not say otherwise itself."""
 
 
-def under_api(scope: Scope) -> bool:
-    """Whether a request is ours and not the pages'."""
-    path: str = scope.get("path", "")
-    return scope["type"] == "http" and (path == _PREFIX or path.startswith(f"{_PREFIX}/"))
+def around(app: ASGIApp) -> ASGIApp:
+    """From the outside in: log line, headers, CORS, one shape of errors, limited body."""
+    return Logged(Protected(_cors(Shaped(RequestBodyLimitMiddleware(app, max_body_size=BODY_MAX)))))
 
 
-class AroundApi:
-    """Logs, limits, shapes and protects what is under /api; leaves the rest alone."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """From the outside in: log line, headers, CORS, one shape of errors, limited body."""
-        self.app = app
-        self.guarded = Logged(Protected(_cors(Shaped(RequestBodyLimitMiddleware(app, max_body_size=BODY_MAX)))))
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Take a request in, or let it pass to the pages."""
-        await (self.guarded if under_api(scope) else self.app)(scope, receive, send)
-
-
-def _cors(app: ASGIApp) -> CORSMiddleware:
+def _cors(app: ASGIApp) -> ASGIApp:
     """Foreign pages come with a token, never with our cookie."""
     return CORSMiddleware(
         app,
@@ -148,7 +133,7 @@ class _Shaping:
 
     async def fail(self, status: int, headers: MutableHeaders) -> None:
         """Answer with the shape, keeping headers such as Content-Range."""
-        content = failures.body_of_status(status)
+        content = failures.of_status(status).model_dump_json().encode()
         headers["content-type"] = "application/json"
         headers["content-length"] = str(len(content))
         await self.onward({"type": "http.response.start", "status": status, "headers": headers.raw})
