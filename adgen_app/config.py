@@ -9,6 +9,7 @@ from functools import cache
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
@@ -37,6 +38,15 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
+def _located(url: str) -> str:
+    """A folder may be written as its path."""
+    located = Path(url).as_uri() if url.startswith("/") else url
+    parts = urlsplit(located)
+    if located and (not parts.scheme or (parts.scheme == "file" and parts.netloc)):
+        raise ValueError("write a folder as /srv/ads or file:///srv/ads, and a bucket as s3://bucket/folder")
+    return located
+
+
 def _from_root(path: Path) -> Path:
     """A relative folder means the same whatever folder a command is typed in."""
     return ROOT / path.expanduser()
@@ -44,6 +54,7 @@ def _from_root(path: Path) -> Path:
 
 Folder = Annotated[Path, AfterValidator(_from_root)]
 LogLevel = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)]
+StorageUrl = Annotated[str, AfterValidator(_located)]
 Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
 Network = IPv4Network | IPv6Network
 Networks = Annotated[list[Network], NoDecode, BeforeValidator(_listed)]
@@ -67,7 +78,7 @@ class Settings(BaseSettings):
         validation_alias="ADGEN_DATA_DIR",
     )
     database_url: str = Field(default="", repr=False, validation_alias="DATABASE_URL")
-    storage_url: str = Field(default="", validation_alias="STORAGE_URL")
+    storage_url: StorageUrl = Field(default="", validation_alias="STORAGE_URL")
     redis_url: str = Field(default="", repr=False, validation_alias="REDIS_URL")
     secret_key: SecretStr = Field(default=SecretStr(""), validation_alias="SECRET_KEY")
     cors_origins: Listed = Field(default_factory=list, validation_alias="CORS_ORIGINS")

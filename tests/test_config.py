@@ -70,6 +70,26 @@ def test_every_spelling_of_a_postgresql_address_means_our_driver(scheme: str, mo
     assert Settings().database == "postgresql+psycopg://u:postgres://p@h:5432/adgen?sslmode=require"
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("/srv/my ads", "file:///srv/my%20ads"),
+        ("file:///srv/ads", "file:///srv/ads"),
+        ("s3://bucket/folder", "s3://bucket/folder"),
+    ],
+)
+def test_a_storage_is_a_folder_or_a_bucket(written: str, meant: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STORAGE_URL", written)
+    assert Settings().storage == meant
+
+
+@pytest.mark.parametrize("written", ["ads", "bucket/folder", "file://srv/ads"])
+def test_a_storage_that_is_neither_is_refused(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STORAGE_URL", written)
+    with pytest.raises(ValidationError, match="write a folder as"):
+        Settings()
+
+
 def test_origins_are_a_list_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CORS_ORIGINS", " https://a.example, https://b.example ,")
     assert Settings().cors_origins == ["https://a.example", "https://b.example"]

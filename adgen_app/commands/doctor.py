@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import typer
-from obstore.exceptions import BaseError
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -115,8 +114,8 @@ def _storage() -> Finding:
         storage.locate("doctor")
     except NotFound:
         return Finding("Storage", State.FINE, f"Ads are kept in {url}")
-    except (BaseError, OSError, ValueError) as error:
-        first, *_ = str(error).splitlines()
+    except Unavailable as error:
+        first, *_ = str(error.__cause__ or error).splitlines()
         return Finding(
             "Storage", State.MISSING, f"{url} can't be used: {first}. Correct STORAGE_URL or its credentials."
         )

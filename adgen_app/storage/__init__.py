@@ -28,8 +28,8 @@ def _store() -> ObjectStore:
 
 def save(key: str, source: Path) -> None:
     """Store a file under a key like `ads/ID/ad.mp4`, whole or not at all; again is harmless. Raises Unavailable."""
-    with source.open("rb") as file, _reached():
-        obstore.put(_store(), key, file)
+    with source.open("rb") as file, _reached() as store:
+        obstore.put(store, key, file)
 
 
 def locate(key: str) -> Path | str:
@@ -37,8 +37,7 @@ def locate(key: str) -> Path | str:
 
     Raises NotFound, Unavailable; ValueError for a key that would lead out of the storage.
     """
-    store = _store()
-    with _reached():
+    with _reached() as store:
         found = obstore.head(store, key)["path"]
     if isinstance(store, LocalStore):
         return _folder() / found
@@ -49,11 +48,10 @@ def locate(key: str) -> Path | str:
 
 def remove(prefix: str) -> None:
     """Remove every file under a prefix; nothing there is fine, also when somebody else is at it. Raises Unavailable."""
-    store = _store()
-    with _reached():
+    with _reached() as store:
         found = [meta["path"] for batch in obstore.list(store, prefix) for meta in batch]
     for path in found:
-        with suppress(NotFound), _reached():
+        with suppress(NotFound), _reached() as store:
             obstore.delete(store, path)
     if isinstance(store, LocalStore):
         _remove_empty({(_folder() / path).parent for path in found})
@@ -71,9 +69,9 @@ def _remove_empty(folders: set[Path]) -> None:
 
 
 @contextmanager
-def _reached() -> Generator[None]:
+def _reached() -> Generator[ObjectStore]:
     try:
-        yield
+        yield _store()
     except FileNotFoundError as error:
         raise NotFound from error
     except (BaseError, OSError) as error:

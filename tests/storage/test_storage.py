@@ -225,3 +225,9 @@ def test_a_storage_that_cannot_hand_out_files_says_so(video: Path, use: Use) -> 
     storage.save(KEY, video)
     with pytest.raises(Unavailable, match="use a folder"):
         storage.locate(KEY)
+
+
+def test_a_storage_of_a_kind_that_does_not_exist_is_unavailable(use: Use) -> None:
+    use("ftp://somewhere/else")
+    with pytest.raises(Unavailable):
+        storage.locate(KEY)
