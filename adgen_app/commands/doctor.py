@@ -14,11 +14,11 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
-from sqlalchemy import make_url
 
 from adgen_app import storage
 from adgen_app.build import is_built
 from adgen_app.config import settings
+from adgen_app.db.engine import address
 from adgen_app.db.migrate import up_to_date
 from adgen_app.errors import NotFound, Unavailable
 
@@ -99,7 +99,7 @@ def _data_folder() -> Finding:
 
 
 def _database() -> Finding:
-    url = make_url(settings().database).render_as_string(hide_password=True)
+    url = address()
     try:
         if up_to_date():
             return Finding("Database", State.FINE, f"{url} answers.")

@@ -28,6 +28,11 @@ def engine() -> Engine:
     return make_engine(settings().database)
 
 
+def address() -> str:
+    """URL of the configured database, to be shown: without its password."""
+    return make_url(settings().database).render_as_string(hide_password=True)
+
+
 def make_engine(url: str) -> Engine:
     """A pooled engine: 5 connections, up to 20 under load, each tried before use."""
     if make_url(url).get_backend_name() == "sqlite":

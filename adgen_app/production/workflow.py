@@ -5,8 +5,8 @@ from typing import TypeVar, cast
 
 from dbos import DBOS, SQLAlchemyDatasource, StepOptions
 from dbos import error as dbos_errors
-from sqlmodel import Session
 
+from adgen_app.db.engine import Session
 from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import AdGenError, AlreadyFinished

@@ -1,7 +1,6 @@
 """From a brief to a storyboard."""
 
-from sqlmodel import Session
-
+from adgen_app.db.engine import Session
 from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.planning.writer import plan as write

@@ -1,8 +1,7 @@
 """From files in the workspace to an ad that its user can see."""
 
-from sqlmodel import Session
-
 from adgen_app import storage
+from adgen_app.db.engine import Session
 from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.production.steps.cut import cut
