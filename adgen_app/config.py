@@ -85,6 +85,7 @@ class Settings(BaseSettings):
     trusted_proxies: Networks = Field(default_factory=list[Network], validation_alias="ADGEN_TRUSTED_PROXIES")
     log_level: LogLevel = Field(default="INFO", validation_alias="LOG_LEVEL")
     api_url: str = Field(default="http://127.0.0.1:8000", validation_alias="ADGEN_API_URL")
+    token: SecretStr = Field(default=SecretStr(""), validation_alias="ADGEN_TOKEN")
     embedded_engine: bool = Field(default=True, validation_alias="ADGEN_EMBEDDED_ENGINE")
     ads_at_once: int = Field(default=10, ge=1, validation_alias="ADGEN_ADS_AT_ONCE")
     studio_processes: int = Field(default=0, ge=0, validation_alias="ADGEN_STUDIO_PROCESSES")

@@ -1,5 +1,6 @@
 """`./adgen create`: from a prompt to an ad."""
 
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -8,9 +9,16 @@ from pydantic import Field
 
 from adgen_app.commands.asking import Arc, Aspect, Prompt, Seconds, brief
 from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film
+from adgen_app.commands.ordering import Delivered, order
+from adgen_app.domain.brief import Brief
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.domain.value import Value
 from adgen_app.planning.writer import plan
+
+Server = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="Have this AdGen server make it; asks for name and password without ADGEN_TOKEN."),
+]
 
 
 class Made(Value):
@@ -28,11 +36,22 @@ def create(
     duration: Seconds = 15,
     aspect: Aspect = "9:16",
     framework: Arc = "auto",
+    server: Server = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
     """Make an ad on this machine: no account, no server, no key."""
-    storyboard = plan(brief(prompt, duration, aspect, framework))
-    seconds = film(storyboard, output)
-    made = Made(path=output.absolute(), seconds=round(seconds, 2), cost=0.0, storyboard=storyboard)
-    told = f"{output}: a {storyboard.duration} s ad after {storyboard.framework}, made in {seconds:.1f} s for $0.00"
+    asked = brief(prompt, duration, aspect, framework)
+    started = time.monotonic()
+    storyboard, cost = order(server, asked, output) if server else _here(asked, output)
+    seconds = round(time.monotonic() - started, 2)
+    made = Made(path=output.absolute(), seconds=seconds, cost=cost, storyboard=storyboard)
+    told = (
+        f"{output}: a {storyboard.duration} s ad after {storyboard.framework}, made in {seconds:.1f} s for ${cost:.2f}"
+    )
     typer.echo(made.model_dump_json() if as_json else told)
+
+
+def _here(asked: Brief, output: Path) -> Delivered:
+    storyboard = plan(asked)
+    film(storyboard, output)
+    return Delivered(storyboard, 0.0)

@@ -36,9 +36,9 @@ _STEPS = {
 
 def film(storyboard: Storyboard, target: Path) -> float:
     """Cut a storyboard; the seconds that it took. Raises InvalidInput for a target that can't be, StudioFailed."""
-    _refuse(target)
+    refuse(target)
     started = time.monotonic()
-    with _bar() as bar, tempfile.TemporaryDirectory(prefix="adgen-") as workspace:
+    with progress_bar() as bar, tempfile.TemporaryDirectory(prefix="adgen-") as workspace:
         task = bar.add_task("Preparing", total=100)
 
         def show(stage: Stage, share: float) -> None:
@@ -55,12 +55,14 @@ def film(storyboard: Storyboard, target: Path) -> float:
     return time.monotonic() - started
 
 
-def _bar() -> Progress:
+def progress_bar() -> Progress:
+    """A bar on standard error, gone when it is full; none where nobody watches."""
     columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:3.0f} %"), TimeElapsedColumn()
     return Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
 
 
-def _refuse(target: Path) -> None:
+def refuse(target: Path) -> None:
+    """Raises InvalidInput for a name that no ad can have."""
     if target.suffix.lower() != ".mp4":
         raise InvalidInput(
             f"The ad is an MP4 file: let its name end in .mp4, for example {target.with_suffix('.mp4')}."

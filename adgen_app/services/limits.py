@@ -37,6 +37,11 @@ def login(username: str, address: str) -> None:
     _hit(allowed, "login-name", name_key(username)[:NAME_KEY_MAX], sentence)
 
 
+def registration(address: str) -> None:
+    """Count a new account by address: hashing its password is work. Raises TooMany."""
+    _hit(RateLimitItemPerMinute(settings().requests_per_minute), "registration", address)
+
+
 def confirmation(user_id: UserId) -> None:
     """Count a try to confirm one's own password. Raises TooMany."""
     allowed = RateLimitItemPerMinute(settings().login_attempts_per_minute)

@@ -16,14 +16,15 @@ from adgen_app.api.schemas.accounts import (
     Registration,
 )
 from adgen_app.api.schemas.wire import Said
-from adgen_app.services import accounts
+from adgen_app.services import accounts, limits
 
 router = APIRouter(prefix="/api/auth", tags=["accounts"])
 
 
-@router.post("/register", status_code=201, responses=documented(400))
-def register(asked: Registration) -> Registered:
+@router.post("/register", status_code=201, responses=documented(400, 429))
+def register(asked: Registration, address: ClientAddress) -> Registered:
     """Open an account."""
+    limits.registration(address)
     account = accounts.register(asked.username, asked.password, asked.email)
     return Registered(message="Your account is ready. Please log in.", user_id=account.id)
 

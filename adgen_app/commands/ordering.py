@@ -1,0 +1,39 @@
+"""Has a server make an ad while a bar shows how far it is."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import typer
+
+from adgen_app.client import Client
+from adgen_app.commands.filming import progress_bar, refuse
+from adgen_app.config import settings
+from adgen_app.domain.brief import Brief
+from adgen_app.domain.generation import Status
+from adgen_app.domain.storyboard import Storyboard
+from adgen_app.errors import StudioFailed
+
+
+class Delivered(NamedTuple):
+    """What the server made."""
+
+    storyboard: Storyboard
+    cost: float
+
+
+def order(server: str, brief: Brief, target: Path) -> Delivered:
+    """Make an ad over there and save it here. Asks for name and password unless ADGEN_TOKEN is set."""
+    refuse(target)
+    with Client(server, settings().token.get_secret_value() or None) as client:
+        if not client.token:
+            client.log_in(typer.prompt("Username", err=True), typer.prompt("Password", hide_input=True, err=True))
+        ad = client.generate(brief).generation_id
+        with progress_bar() as bar:
+            task = bar.add_task("Waiting", total=100)
+            done = client.wait(
+                ad, lambda state: bar.update(task, description=state.current_step or "", completed=state.progress)
+            )
+        if done.status is not Status.COMPLETED:
+            raise StudioFailed(done.error or "The ad was cancelled.")
+        client.download(ad, target)
+        return Delivered(client.storyboard(ad), done.cost or 0.0)
