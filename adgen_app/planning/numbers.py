@@ -16,13 +16,15 @@ _LAST = re.compile(
 _FIRST = re.compile(
     (
         rf"^(?:over |more than |up to |nearly |almost )?{_FIGURE}(?P<unit>-(?:hour|day|minute|year|month|week)| "
-        r"(?:km|miles|kg|ml|mah|mp|hours?|days?|minutes?|years?|inch|inches|litres?|watts?)(?= of | [a-z]))? "
+        r"(?:km|miles|kg|ml|mah|mp|hours?|days?|nights?|weeks?|months?|minutes?|years?|inch|inches|litres?|watts?)"
+        r"(?= of | [a-z]))? "
         rf"(?P<meaning>[a-z][\w', -]{{3,30}})$"
     ),
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$", re.IGNORECASE)
+_UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|miles|km)$", re.IGNORECASE)
 _TWO_FIGURES = 2
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -36,6 +38,12 @@ def _number(feature: str) -> Number | None:
     if (match := _LAST.match(feature)) and not _UNFINISHED.search(match["meaning"]):
         return Number(f"{match['value']} {match['unit']}{match['more'] or ''}", match["meaning"], feature)
     match = _FIRST.match(feature)
-    if not match or _CLOCK.match(match["meaning"]) or _YEAR.match(match["value"]) or len(match["value"]) < _TWO_FIGURES:
+    if (
+        not match
+        or _CLOCK.match(match["meaning"])
+        or _UNIT.match(match["meaning"])
+        or _YEAR.match(match["value"])
+        or len(match["value"]) < _TWO_FIGURES
+    ):
         return None
     return Number(f"{match['value']}{match['unit'] or ''}", match["meaning"], feature)

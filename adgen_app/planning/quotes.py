@@ -6,7 +6,7 @@ from typing import NamedTuple
 _MARKS = (
     r"[\"\u201c\u201d\u201e\u00ab]\s*(?P<words>[^\"\u201c\u201d\u201e\u00ab\u00bb]{8,90}?)\s*[\"\u201d\u201c\u00bb]"
 )
-_PERSON = r"(?P<{}>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*)?)"
+_PERSON = r"(?P<{}>(?:(?:Dr|Mr|Mrs|Ms)\.? )?[A-Z][\w'-]*(?: [A-Z][\w'-]*\.?)?)"
 _AFTER = re.compile(
     rf"{_MARKS}[\s,]*(?:[-\u2013\u2014|~]+|says?|said|by|writes?|wrote|according to)\s*(?:our customer |"
     rf"customer |client )?{_PERSON.format('person')}"

@@ -44,7 +44,8 @@ def hero(deck: Deck, slot: Slot) -> Draft:
     """The name revealed, with one promise; in a long ad with some of them, so that others are left."""
     piles = deck.piles
     tagline = [piles.tagline] if piles.tagline else []
-    some = piles.promises[: max(1, (len(piles.promises) + 1) // 2)]
+    fresh = [line for line in piles.promises if line.casefold() not in deck.said]
+    some = fresh[: max(1, (len(fresh) + 1) // 2)]
     more = deck.deal(max(1, slot.lines - 1), slot.room - width(piles.name), tagline, some, piles.joys)
     more = more or tuple(piles.promises[:1])
     room = slot.room * EASY - width(piles.name) - sum(map(width, more))

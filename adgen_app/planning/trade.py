@@ -31,7 +31,8 @@ def _by_word() -> dict[str, list[str]]:
     index: dict[str, list[str]] = defaultdict(list)
     for trade in trades().values():
         for word in trade.words:
-            index[word.lower()].append(trade.name)
+            for form in {word.lower(), f"{word.lower().removesuffix('s')}s"}:
+                index[form].append(trade.name)
     return dict(index)
 
 

@@ -14,20 +14,14 @@ def visual(role: Role, kind: SceneKind, reading: Reading, light: str) -> str:
 
 
 def _shot(role: Role, kind: SceneKind, reading: Reading, thing: str) -> str:
-    match kind:
-        case SceneKind.END_CARD:
-            return f"{reading.name} ({thing}) alone on a plain ground in the brand colours, room for text"
-        case SceneKind.QUOTE:
-            return f"portrait of a content customer at home with {thing}, looking into the camera"
-        case SceneKind.NUMBER:
-            return f"macro detail of {thing}, slow push-in, plain ground with room for a large figure"
-        case SceneKind.OFFER:
-            return f"{thing} presented like a gift, confetti of brand colours, slow turn"
-        case SceneKind.HERO if role is not Role.AFTER:
-            return f"{thing} revealed in close-up, slow push-in, hero lighting"
-        case SceneKind.SPLIT:
-            return f"split screen: {reading.trade.before} | {reading.trade.after}"
-        case _ if role in _AFTER:
-            return f"{reading.trade.after}, with {thing}"
-        case _:
-            return reading.trade.before
+    staged = {
+        SceneKind.END_CARD: f"{reading.name} ({thing}) alone on a plain ground in the brand colours, room for text",
+        SceneKind.QUOTE: f"portrait of a content customer at home with {thing}, looking into the camera",
+        SceneKind.NUMBER: f"macro detail of {thing}, slow push-in, plain ground with room for a large figure",
+        SceneKind.OFFER: f"{thing} presented like a gift, confetti in the brand colours, slow turn",
+        SceneKind.HERO: f"{thing} revealed in close-up, slow push-in, hero lighting",
+        SceneKind.SPLIT: f"split screen: {reading.trade.before} | {reading.trade.after}",
+    }
+    if kind in staged and role is not Role.AFTER:
+        return staged[kind]
+    return f"{reading.trade.after}, with {thing}" if role in _AFTER else reading.trade.before

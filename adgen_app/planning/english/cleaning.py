@@ -7,6 +7,7 @@ from functools import lru_cache
 from adgen_app.planning.lexicon import word_pattern, words
 
 _DECORATION = re.compile(r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}")
+_STREET = re.compile(r"(?<=\b(?:in|on|at) )[a-z]+ (?:park|street|road|avenue|lane|square)\b")
 _LOUD = 0.6
 _TITLED = 0.8
 _HAS_CASE = 4
@@ -21,7 +22,7 @@ def clean(text: str) -> str:
     text = _DECORATION.sub(" | ", text)
     text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)
     text = _calm(text)
-    text = " ".join(_longhand(token) for token in text.split())
+    text = _STREET.sub(lambda match: match[0].title(), " ".join(_longhand(token) for token in text.split()))
     text = re.sub(
         r"\bits(?= (?:all|so|a|an|the|made|not|also|very|really|super|just|got|been|perfect|great|free|easy)\b)",
         "it's",

@@ -8,12 +8,13 @@ from adgen_app.planning.lexicon import words
 _PLACES = frozenset({"in", "on", "at", "near", "from", "by", "around", "across", "throughout"})
 _MARKS = frozenset({
     "that", "which", "who", "with", "without", "so", "because", "but", "no", "zero", "plus", "while", "where", "when",
-    "if", "than",
+    "if",
 })  # fmt: skip
-_WITHIN_DEEDS = frozenset({"with", "without", "when", "where", "if", "than", "while"})
+_WITHIN_DEEDS = frozenset({"with", "without", "when", "where", "if", "while"})
 """Marks that belong to the deed before them: "works with any phone"."""
 _SUITS = frozenset({
-    "perfect", "ideal", "great", "good", "made", "built", "designed", "suitable", "best", "gift", "gifts", "open", "ready",
+    "perfect", "ideal", "great", "good", "made", "built", "designed", "suitable", "best", "gift", "gifts", "open",
+    "ready",
 })  # fmt: skip
 _PRONOUNS = frozenset({"it", "we", "they", "she", "he", "i"})
 _LONG = 5
@@ -42,18 +43,19 @@ class Cutter:
         self._mark = ""
         self._open: list[str] = []
         self._listed = False
+        self._joining = False
 
     def feed(self, token: str, ahead: list[str]) -> None:
         """The next word, and those after it."""
         low = token.lower()
-        if token == ",":
+        if low == ",":
             self._comma(ahead)
         elif low == "and":
             self._and(token, ahead)
         elif self._opens(low, ahead):
             self._close()
             self._start(low)
-        elif self._starts_sentence(low, ahead):
+        elif self._starts_sentence(low, ahead) or self._compares(low, ahead):
             self._close()
             self._mark, self._open = "", [token]
         else:
@@ -74,7 +76,8 @@ class Cutter:
         self._open, self._listed = [], False
 
     def _comma(self, ahead: list[str]) -> None:
-        if self._between_adjectives(ahead):
+        self._joining = self._between_objects(ahead)
+        if self._joining or self._between_adjectives(ahead):
             self._open[-1] += ","
             return
         self._lead = False
@@ -91,10 +94,26 @@ class Cutter:
         pair = {self._open[-1].lower(), ahead[0].lower()}
         return pair <= words().adjectives and ahead[1].lower() not in words().prepositions | words().connectors | {","}
 
+    def _between_objects(self, ahead: list[str]) -> bool:
+        """Whether the comma stands as in "I handle your inbox, calendar and travel"."""
+        item = [word.lower() for word in (ahead[: ahead.index(",")] if "," in ahead else ahead)]
+        head = item[: item.index("and")] if "and" in item else []
+        after = item[len(head) + 1 : len(head) + 2]
+        ends = words().prepositions | words().connectors | words().articles
+        return (
+            self._verbal
+            and len(head) == 1
+            and bool(after)
+            and not any(word in ends or is_surely_verb(word) for word in head + after)
+        )
+
     def _and(self, token: str, ahead: list[str]) -> None:
         if not self._open:
             return
-        if self._listed or len(self._open) > _LONG or self._turns(ahead[0].lower() if ahead else ""):
+        if self._joining:
+            self._joining = False
+            self._open.append(token)
+        elif self._listed or len(self._open) > _LONG or self._turns(ahead[0].lower() if ahead else ""):
             mark = self._mark if self._mark in ("with", "that", "so", "without") else ""
             self._close()
             self._mark, self._listed = mark, mark == "with"
@@ -132,7 +151,7 @@ class Cutter:
         return low in words().participles | words().openers and self._opens_deed(low, ahead)
 
     def _opens_for(self, ahead: list[str]) -> bool:
-        if self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit()):
+        if self._mark == "no" or (self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit())):
             return False
         return not self._verbal or is_people(" ".join(ahead[:4]))
 
@@ -143,8 +162,12 @@ class Cutter:
         before = self._open[-1].lower()
         if self._verbal or before in words().adverbs or before.endswith("ly"):
             return False
-        going_on = words().prepositions | words().weekdays | words().adverbs | {"every", "this", "soon"}
+        going_on = words().prepositions | words().weekdays | words().adverbs | {"every", "this", "soon", "of"}
         return low in words().openers or ahead[0].lower() in going_on
+
+    def _compares(self, low: str, ahead: list[str]) -> bool:
+        """Whether "cheaper than" begins here."""
+        return bool(self._open) and low.endswith("er") and ahead[:1] == ["than"]
 
     def _starts_sentence(self, low: str, ahead: list[str]) -> bool:
         """Whether a sentence begins here though nobody typed a full stop."""

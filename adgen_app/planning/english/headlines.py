@@ -6,11 +6,11 @@ from adgen_app.planning.english.grammar import is_base_verb, is_surely_verb
 from adgen_app.planning.lexicon import words
 
 LINE = 40
-_TAIL = 9
+"""Characters that are read at a glance, on two lines at most."""
 WHOLE = 48
 """Up to here a phrase stays whole rather than losing its end."""
-"""Characters that are read at a glance, on two lines at most."""
 MOST = 58
+_TAIL = 9
 _SUBJECTS = re.compile(
     (
         r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|"
@@ -19,7 +19,7 @@ _SUBJECTS = re.compile(
         r"you|it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
         r"also|just|plus|and|or|but|then|even|"
         r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"
-        r"sell)|there's|there is|there are|with|featuring|including|offering|comes with|come with|includes?|"
+        r"sell)|there's|there is|there are|featuring|including|offering|comes with|come with|includes?|"
         r"features?|has|have|guaranteed?)\b(?! to\b) *"
     ),
     re.IGNORECASE,
@@ -32,46 +32,12 @@ _FILLERS = re.compile(
 _JUNK = re.compile(
     (
         r"^(?:etc|more|much more|many more|so much more|others?|stuff|things|lots|please|thanks|thank you|hi|hello|"
-        r"now|today|here|too|everything|amazing|it|you|us|me)$"
+        r"now|today|here|too|everything|amazing|(?:intro|special|opening|launch|limited)? ?offers?|it|you|us|me)$"
     ),
     re.IGNORECASE,
 )
 _DOUBLED = re.compile(r"\b(\w+)(?: \1\b)+", re.IGNORECASE)
 _WEAK_END = re.compile(r"(?:\s+(?:etc|and more|and much more|so much more|as well|too|for you|now))+$", re.IGNORECASE)
-_BREAKS = frozenset(
-    {
-        "to",
-        "in",
-        "for",
-        "from",
-        "at",
-        "on",
-        "with",
-        "without",
-        "every",
-        "while",
-        "when",
-        "by",
-        "so",
-        "that",
-        "which",
-        "because",
-        "and",
-        "before",
-        "after",
-        "into",
-        "using",
-        "during",
-        "even",
-        "but",
-        "if",
-        "as",
-        "than",
-        "until",
-        "through",
-        "all",
-    }
-)
 _SECOND = frozenset(
     {
         "to",
@@ -104,7 +70,7 @@ def headlines(phrase: str, limit: int = LINE) -> list[str]:
     if len(text) <= limit:
         return [sentence(text)] if stands(text) else []
     lines = _split(text, limit)
-    if len(lines) < 2 and len(text) <= WHOLE and stands(text):
+    if not lines[1:] and len(text) <= WHOLE and stands(text):
         return [sentence(text)]
     return [sentence(line) for line in lines] or ([sentence(text)] if len(text) <= MOST and stands(text) else [])
 
@@ -147,8 +113,8 @@ def _split(text: str, limit: int) -> list[str]:
     tokens = text.split()
     for cut in range(len(tokens) - 1, 1, -1):
         head, tail = " ".join(tokens[:cut]).rstrip(","), " ".join(tokens[cut:])
-        boundary = tokens[cut].lower() in _BREAKS or tokens[cut - 1].endswith(",")
-        if boundary and len(head) <= limit and stands(head) and not _hangs(tokens[cut - 1]):
+        boundary = tokens[cut].lower() in words().breaks or tokens[cut - 1].endswith(",")
+        if boundary and len(head) <= limit and stands(head) and tokens[cut - 1].lower() not in words().asks_more:
             return [head, *_tail(tail, limit)]
     return []
 
@@ -166,24 +132,3 @@ def _tail(tail: str, limit: int) -> list[str]:
     if first.lower() not in _SECOND or len(tail) < _TAIL:
         return []
     return ([tail] if stands(tail) else []) if len(tail) <= limit else _split(tail, limit)
-
-
-def _hangs(word: str) -> bool:
-    """Whether the word asks for what follows: "need", "helping"."""
-    low = word.lower()
-    return low in (
-        "need",
-        "want",
-        "have",
-        "has",
-        "get",
-        "make",
-        "give",
-        "let",
-        "help",
-        "helps",
-        "use",
-        "take",
-        "designed",
-        "made",
-    )

@@ -3,9 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from adgen_app.planning.english.names import leading_name, name_at, name_within, spelled_name, subject_name
+from adgen_app.planning.english.grammar import is_people
+from adgen_app.planning.english.names import (
+    leading_name,
+    name_at,
+    name_with,
+    name_within,
+    spelled_name,
+    subject_name,
+)
 from adgen_app.planning.english.things import noun_phrase, owned, worded
 from adgen_app.planning.lexicon import words
+
+_SHOPS = ("shop", "store", "business", "company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,34 +29,56 @@ class Identity:
 
 def identify(sentence: str) -> Identity:
     """Read who and what from a sentence; the noun is empty if it says neither."""
-    name, text = spelled_name(sentence)
-    if name is None:
-        name, text = subject_name(text)
-    if name is None:
-        name, text = leading_name(text)
+    if named := name_with(sentence):
+        name, after, deed = named
+        noun, rest = noun_phrase(after.strip())
+        return Identity(name, worded(noun), f"{deed}, {rest}".strip(" ,"))
+    name, text = _first_name(sentence)
     text, trade = owned(text)
     noun, rest = noun_phrase(text)
     if name is None:
-        name, noun = name_within(noun)
-        if name and not noun:
-            noun, rest = noun_phrase(rest)
+        name, noun, rest = _later_name(noun, rest)
+    thing = _made(rest) if noun.lower() in words().makers else None
+    thing = thing or (_dealt_in(rest) if noun.lower().endswith(_SHOPS) else None)
+    noun, rest = thing or (noun, rest)
+    return Identity(name, worded(noun, trade), rest)
+
+
+def _first_name(text: str) -> tuple[str | None, str]:
+    """A name before the thing."""
+    for find in (spelled_name, subject_name, leading_name):
+        name, text = find(text)
+        if name is not None:
+            return name, text
+    return None, text
+
+
+def _later_name(noun: str, rest: str) -> tuple[str | None, str, str]:
+    """A name as the thing, within it, or after it."""
+    name, noun = name_within(noun)
     if name is None:
         name, rest = name_at(rest)
-    if noun.lower() in words().makers and (made := _made(rest)):
-        noun, rest = made
-    return Identity(name, worded(noun, trade), rest)
+    elif not noun:
+        noun, rest = noun_phrase(rest)
+    return name, noun, rest
 
 
 def _made(rest: str) -> tuple[str, str] | None:
     """What a maker makes: "makes crisp white wines from ..."."""
     match = re.match(
-        (
-            r"^(?:that |which )?(?:makes?|sells?|offers?|bakes?|produces?|creates?|serves?|brews?|designs?|builds?|"
-            r"provides?) (.+)$"
-        ),
+        r"^(?:that |which )?(?:makes?|sells?|offers?|bakes?|produces?|creates?|serves?|brews?|designs?|builds?|"
+        r"provides?) (.+)$",
         rest,
     )
-    if not match:
-        return None
-    noun, after = noun_phrase(match[1])
+    return _thing(match[1]) if match else None
+
+
+def _dealt_in(rest: str) -> tuple[str, str] | None:
+    """What a shop is for: "shop for wedding signs"."""
+    thing = _thing(rest[4:]) if rest.startswith("for ") else None
+    return None if thing is None or is_people(thing[0]) else thing
+
+
+def _thing(text: str) -> tuple[str, str] | None:
+    noun, after = noun_phrase(owned(text)[0])
     return (noun, after) if noun else None

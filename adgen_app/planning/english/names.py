@@ -12,6 +12,9 @@ _QUOTED = r"[\"\u201c\u201e](?P<quoted>[^\"\u201c\u201d\u201e]{2,30})[\"\u201d\u
 _CALLED = re.compile(
     rf"[, ]*\b(?:is )?(?:called|named|brand name is|name is)\s+(?:{_QUOTED}|(?P<name>{NAME})|(?P<low>[\w'-]+))\s*,?"
 )
+_MYSELF = re.compile(
+    r"^(?:[Hh]i,? )?(?:[Ii]'m|[Ii] am|[Mm]y name is) (?P<name>[A-Z][\w'-]+)(?:,| and I(?:'m| am)) (?=an? |the )"
+)
 _SHOWN = re.compile(
     (
         r"^(?:introducing|meet|presenting|say hello to|discover|welcome to|check out|we are|we're|this is|here at|"
@@ -23,110 +26,48 @@ _SHOWN_THING = re.compile(
     r"^(?:introducing|meet|presenting|say hello to|discover|welcome to|check out)\s+", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"^(?P<name>(?:[\w'&.+-]+ ?){1,4}?)\s+(?P<verb>is|are|was|offers?|sells?|makes?|helps?|provides?|delivers?|"
-    r"gives?|lets?|brings?|turns?|keeps?|has|does|tracks?|connects?|finds?|sends?|cleans?|removes?|protects?|"
-    r"learns?|teaches|bakes?|serves?|builds?|creates?)\b\s*(?P<rest>.*)$"
+    r"^(?P<name>(?:[\w'&.+-]+ ?){1,4}?)\s+(?P<verb>is|are|was|offers|sells|makes|helps|provides|delivers|gives|lets|"
+    r"brings|turns|keeps|has|does|tracks|connects|finds|sends|cleans|removes|protects|learns|teaches|bakes|serves|builds|"
+    r"creates|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs)\b\s*(?P<rest>.*)$"
 )
 _AT = re.compile(rf"\b(?:at|by|from) (?P<name>{NAME})(?=$|[ ,.!])")
+_WITH = re.compile(r"\b(?:with|using|via) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?: .*)?)$")
 _STREET = re.compile(
     r"\b(?:Street|Road|Rd|St|Ave|Avenue|Lane|Square|Market|Station|Mall|Park|Valley|Beach|Centre|Center|Town|City)\b"
 )
-_NOT_NAMES = frozenset(
-    {
-        "i",
-        "we",
-        "it",
-        "this",
-        "that",
-        "there",
-        "they",
-        "you",
-        "my",
-        "our",
-        "the",
-        "a",
-        "an",
-        "these",
-        "those",
-        "he",
-        "she",
-        "everything",
-        "what",
-        "who",
-        "how",
-        "if",
-        "no",
-        "life",
-        "everyone",
-        "all",
-        "your",
-        "someone",
-        "something",
-        "nothing",
-        "people",
-        "need",
-        "want",
-        "looking",
-        "tired",
-        "free",
-        "and",
-        "but",
-        "so",
-        "get",
-        "order",
-        "shop",
-        "book",
-        "here",
-        "his",
-        "her",
-        "new",
-        "each",
-        "every",
-        "some",
-        "most",
-        "many",
-        "black",
-        "now",
-        "why",
-        "when",
-        "where",
-        "say",
-        "never",
-        "stop",
-        "best",
-        "one",
-        "two",
-        "small",
-        "great",
-        "its",
-        "it's",
-        "learn",
-        "is",
-        "are",
-        "do",
-        "does",
-        "can",
-        "will",
-    }
-)
+_SMALL_WORDS = frozenset({"the", "&", "and", "of", "by", "de", "la", "le", "in", "for"})
+_FIRST_OF_NAMES = frozenset({"the", "a", "best", "one", "new", "small", "black"})
 _LETTERS = 32
+_QUOTED_WORDS = 4
 
 
 def spelled_name(text: str) -> tuple[str | None, str]:
     """A name that the brief gives as one: called X, introducing X, "X"."""
+    if match := _MYSELF.match(text):
+        return match["name"], text[match.end() :]
     if match := _CALLED.search(text):
         name = match["quoted"] or match["name"] or match["low"].title()
         return name, f"{text[: match.start()].strip(' ,')} , {text[match.end() :].strip(' ,')}".strip(" ,")
     if shown := _SHOWN.match(text):
-        match = re.match(rf"(?:{_QUOTED}|(?P<name>{NAME}))", text[shown.end() :])
-        name = (match["quoted"] or match["name"]) if match else ""
-        if match and _written_as_name(name.split()):
-            rest = text[shown.end() + match.end() :].strip(' ,:-"\u201d')
-            return name, re.sub(r"^(?:is|are) ", "", rest)
-        if not re.match(r"we|this|at|here", text, re.IGNORECASE):
-            return None, _SHOWN_THING.sub("", text)
+        return _shown_name(text, shown.end())
+    return _quoted_name(text)
+
+
+def _shown_name(text: str, start: int) -> tuple[str | None, str]:
+    """The name after "introducing", "we are"."""
+    match = re.match(rf"(?:{_QUOTED}|(?P<name>{NAME}))", text[start:])
+    name = (match["quoted"] or match["name"]) if match else ""
+    if match and _written_as_name(name.split()):
+        rest = text[start + match.end() :].strip(' ,:-"\u201d')
+        return name, re.sub(r"^(?:is|are) ", "", rest)
+    if re.match(r"we|this|at|here", text, re.IGNORECASE):
+        return _quoted_name(text)
+    return None, _SHOWN_THING.sub("", text)
+
+
+def _quoted_name(text: str) -> tuple[str | None, str]:
     match = re.search(_QUOTED, text)
-    if match and len(match["quoted"].split()) <= 4 and match["quoted"][:1].isupper():
+    if match and len(match["quoted"].split()) <= _QUOTED_WORDS and match["quoted"][:1].isupper():
         return match["quoted"].strip(" ,."), f"{text[: match.start()]}{text[match.end() :]}"
     return None, text
 
@@ -139,7 +80,12 @@ def subject_name(text: str) -> tuple[str | None, str]:
     name, verb, rest = match["name"].strip(), match["verb"], match["rest"]
     tokens = name.split()
     articled = verb == "is" and re.match(r"^(?:an?|the|your|our|my)\b", rest)
-    lone = len(tokens) == 1 and tokens[0].lower() not in _NOT_NAMES and not _plural(tokens[0]) and len(name) <= _LETTERS
+    lone = (
+        len(tokens) == 1
+        and tokens[0].lower() not in words().not_names
+        and not _plural(tokens[0])
+        and len(name) <= _LETTERS
+    )
     if _written_as_name(tokens) or (lone and tokens[0][0].isupper() and not _common(tokens[0])) or (lone and articled):
         return name[0].upper() + name[1:], rest if verb in ("is", "are", "was") else f"that {verb} {rest}"
     return None, text
@@ -160,83 +106,47 @@ def leading_name(text: str) -> tuple[str | None, str]:
 def name_within(noun: str) -> tuple[str | None, str]:
     """A name within the thing ("bakery Rosie's") or as the thing ("Happy Paws"), and what is left of the thing."""
     tokens = noun.split()
-    capitals = [index for index, token in enumerate(tokens) if token[0].isupper() and not _common(token)]
-    if (
-        capitals
-        and capitals[0] > 0
-        and capitals == list(range(capitals[0], len(tokens)))
-        and not tokens[0][0].isupper()
-    ):
-        return " ".join(tokens[capitals[0] :]), " ".join(tokens[: capitals[0]])
-    if tokens and _written_as_name(tokens):
-        return noun, ""
-    return None, noun
+    first = next((i for i, token in enumerate(tokens) if token[0].isupper() and not _common(token)), 0)
+    if first and not tokens[0][0].isupper() and all(t[0].isupper() and not _common(t) for t in tokens[first:]):
+        return " ".join(tokens[first:]), " ".join(tokens[:first])
+    return (noun, "") if _written_as_name(tokens) else (None, noun)
 
 
 def name_at(rest: str) -> tuple[str | None, str]:
     """A name after "at" or "by": "at Rosie's", "by Mara Lane"."""
     for match in _AT.finditer(rest):
-        tokens = match["name"].split()
-        if (
-            not _STREET.search(match["name"])
-            and not _common(tokens[0])
-            and (_odd(tokens[0]) or (match[0][0] == "b" and len(tokens) > 1))
-        ):
+        first, *others = match["name"].split()
+        signed = match[0].startswith("by") and others
+        if not _STREET.search(match["name"]) and not _common(first) and (signed or _odd(first)):
             return match["name"], f"{rest[: match.start()]}{rest[match.end() :]}".strip(" ,")
     return None, rest
 
 
+def name_with(text: str) -> tuple[str, str, str] | None:
+    """A name after "with", with what it names: "Upgrade your sleep with CloudNine mattresses"."""
+    match = _WITH.search(text)
+    if not match or not _odd(match["name"]):
+        return None
+    return match["name"], match["after"], text[: match.start()].strip(" ,")
+
+
 def _written_as_name(tokens: list[str]) -> bool:
     """Whether the words are spelled like a name: CamelCase, a possessive, or several capitals."""
-    if (
-        not tokens
-        or len(" ".join(tokens)) > _LETTERS
-        or tokens[0].lower() in _NOT_NAMES - {"the", "a", "best", "one", "new", "small", "black"}
-    ):
+    if not tokens or len(" ".join(tokens)) > _LETTERS or tokens[0].lower() in words().not_names - _FIRST_OF_NAMES:
         return False
-    if _odd(tokens[0]) and (len(tokens) == 1 or all(t[0].isupper() or t in ("&", "and", "of", "the") for t in tokens)):
-        return True
-    rest = [
-        token for token in tokens if token.lower() not in ("the", "&", "and", "of", "by", "de", "la", "le", "in", "for")
-    ]
-    return (
-        len(tokens) > 1
-        and len(rest) > 0
-        and all(t[0].isupper() for t in rest)
-        and not all(_common(t) for t in rest)
-        and tokens[:2] != ["Black", "Friday"]
-        and "-" not in tokens[0]
-    )
+    large = [token for token in tokens if token.lower() not in _SMALL_WORDS]
+    if not large or not all(token[0].isupper() for token in large):
+        return False
+    several = len(tokens) > 1 and "-" not in tokens[0] and tokens[:2] != ["Black", "Friday"]
+    return _odd(tokens[0]) or (several and not all(map(_common, large)))
 
 
 def _odd(token: str) -> bool:
     """FreshBrew, Rosie's: spelled as no common word is; acronyms such as CRM are common."""
-    inner = any(c.isupper() for c in token[1:]) and not token.isupper() and "-" not in token
-    return not _common(token) and (
-        inner
-        or (
-            token[0].isupper()
-            and token.endswith(("'s", "\u2019s"))
-            and token.lower()
-            not in (
-                "it's",
-                "children's",
-                "men's",
-                "women's",
-                "today's",
-                "mother's",
-                "father's",
-                "valentine's",
-                "let's",
-                "kids'",
-                "here's",
-                "that's",
-                "what's",
-                "there's",
-                "world's",
-            )
-        )
-    )
+    if _common(token):
+        return False
+    possessive = token[0].isupper() and token.endswith(("'s", "\u2019s")) and token.lower() not in words().possessives
+    return possessive or ("-" not in token and any(c.isupper() for c in token[1:]))
 
 
 def _common(token: str) -> bool:

@@ -9,7 +9,7 @@ from adgen_app.planning.english.headlines import sentence, stands
 from adgen_app.planning.reading import Pain
 
 _STOP = (
-    r"(?=\s*(?:[.,;!?|]|$|\b(?:and|or|but|with|because|so|that|which|when|while|thanks|our|we|it|its|it's|with|try|"
+    r"(?=\s*(?:[.,;:!?|]|$|\b(?:and|or|but|with|because|so|that|which|when|while|thanks|our|we|it|its|it's|with|try|"
     r"meet|just)\b))"
 )
 _THING = r"(?P<thing>[\w'/&-]+(?: [\w'/&-]+){0,4}?)"
@@ -34,7 +34,7 @@ _PATTERNS = (
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
-_QUESTION = re.compile(r"(?:^|(?<=[.!?|] ))\s*([A-Z\"'][^.!?|]{6,52}\?)")
+_QUESTION = re.compile(r"(?:^|(?<=[.!?|,:] ))\s*([^\W_][^.!?|,:]{6,52}\?)")
 _LONGEST = 40
 
 
@@ -48,11 +48,16 @@ class Pains(NamedTuple):
 
 def find_pains(text: str) -> Pains:
     """Troubles, the brief's own questions, and the text without both."""
-    questions = tuple(match[1].strip() for match in _QUESTION.finditer(text))
+    questions = tuple(sentence(match[1].strip()) for match in _QUESTION.finditer(text))
     found: list[Pain] = []
+
+    def take(match: re.Match[str], kind: str) -> str:
+        pain = _pain(kind, match)
+        found.extend([pain] if pain else [])
+        return " | " if pain else match[0]
+
     for kind, pattern in _COMPILED:
-        found.extend(pain for match in pattern.finditer(text) if (pain := _pain(kind, match)))
-        text = pattern.sub(" | ", text)
+        text = pattern.sub(lambda match, kind=kind: take(match, kind), text)
     return Pains(tuple(found), questions, _QUESTION.sub(" | ", text))
 
 
@@ -65,7 +70,7 @@ def _pain(kind: str, match: re.Match[str]) -> Pain | None:
             return None
         return _short(thing, f"Still {gerund(verb)} {thing}?", f"Never {verb} {thing} again")
     if kind == "stop":
-        return _short(thing, f"Still {thing}?", f"Stop {thing}") if is_gerund(first) else None
+        return _short(thing, f"Still {thing}?", f"Stop {thing}") if is_gerund(first) or first.endswith("ing") else None
     if kind == "hate":
         return _short(thing, f"Hate {thing}?", "" if is_gerund(first) else f"No more {thing}")
     return _short(thing, f"Tired of {thing}?", f"No more {thing}")
@@ -92,6 +97,6 @@ def remedied(phrase: str) -> Pain | None:
     thing = noun_end(match[1])
     return (
         Pain(sentence(thing), f"Tired of {thing}?", "")
-        if thing and not is_gerund(thing.split()[0]) and len(thing) < _LONGEST - 10
+        if thing and not is_gerund(thing.split()[0]) and not thing[0].isdigit() and len(thing) < _LONGEST - 10
         else None
     )

@@ -24,6 +24,7 @@ _COUNTABLE = re.compile(
 _GROUPS = re.compile(r"^(?:everyone|anyone|people|all)\b", re.IGNORECASE)
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _LINE = 38
+_SHORT_NAME = 19
 
 
 def piles(reading: Reading, dice: Dice) -> Piles:
@@ -45,7 +46,7 @@ def piles(reading: Reading, dice: Dice) -> Piles:
         promises=_promises(reading),
         joys=_short([*dice.shuffled("joys", trade.joys), *_wider(trade, ("joys",), dice)]),
         headlines=[
-            *([f"Why {reading.name}?"] if reading.named and len(reading.name) < 20 else []),
+            *([f"Why {reading.name}?"] if reading.named and len(reading.name) <= _SHORT_NAME else []),
             *dice.shuffled("headline", trade.headline),
         ],
         offer=_offer(reading),
@@ -102,12 +103,12 @@ def _promises(reading: Reading) -> list[str]:
         else "",
     ]
     reliefs = [pain.relief for pain in reading.pains]
-    return _short([*reliefs, *reading.features, *reading.offers[2:], *about])
+    return _short([*reading.features, *reliefs, *reading.offers[2:], *about])
 
 
 def _offer(reading: Reading) -> str | None:
     """The offer; a price goes with a gift: "$29 + free shipping"."""
-    if len(reading.offers) < 2:
+    if not reading.offers[1:]:
         return next(iter(reading.offers), None)
     first, second = reading.offers[:2]
     both = (
@@ -142,8 +143,6 @@ def _ask(reading: Reading, dice: Dice) -> str:
         re.IGNORECASE,
     ):
         return f"See you {opening[1].capitalize()}"
-    if reading.where and re.search(r"\betsy\b", reading.where, re.IGNORECASE):
-        return "Shop on Etsy"
     local = reading.trade.is_service or reading.trade.category == "trades" or bool(reading.where)
     return dice.pick("cta", reading.trade.service if local else reading.trade.cta)
 

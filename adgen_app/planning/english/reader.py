@@ -59,13 +59,15 @@ def read(brief: Brief) -> Reading:
     given = brief.product_name or labelled.get("name") or identity.name
     name = given or _plain_name(noun, found) or _any_words(brief.prompt)
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
+    own = _own_offer(brief.offer or labelled.get("offer"))
+    offered, extra = (tuple(own), tuple(map(sentence, offers))) if own else (tuple(map(sentence, offers)), ())
     return Reading(
         language="en",
         name=_shortened(name),
         named=bool(given),
         noun=noun,
         trade=trade,
-        features=tuple(found.features),
+        features=(*found.features, *extra),
         questions=pains.questions,
         pains=(*pains.pains, *found.pains),
         change=_change(brief.prompt),
@@ -73,12 +75,21 @@ def read(brief: Brief) -> Reading:
         use=found.use,
         new=_NEW.search(text) is not None,
         where=found.where,
-        offers=tuple(sentence(offer) for offer in (*_own_offer(brief.offer or labelled.get("offer")), *offers)),
+        offers=offered,
         number=find_number(found.features),
         quote=quote,
-        call_to_action=brief.call_to_action or labelled.get("call_to_action") or asked or lead,
+        call_to_action=brief.call_to_action
+        or labelled.get("call_to_action")
+        or asked
+        or lead
+        or _at_market(brief.prompt),
         address=address(contacts),
     )
+
+
+def _at_market(prompt: str) -> str | None:
+    """Where a marketplace sells it, that is where to go."""
+    return "Shop on Etsy" if re.search(r"\betsy\b", prompt, re.IGNORECASE) else None
 
 
 def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
@@ -101,7 +112,7 @@ def _plain_name(noun: str, found: Sorted) -> str:
     name = " ".join(_capital(token) for token in noun.split())
     if found.where and found.where.startswith(("in ", "around ")) and any(c.isupper() for c in found.where):
         return _with(name, found.where)
-    if noun in words().generic:
+    if noun in words().generic or (found.audience and " " not in noun and not noun.isupper()):
         more = found.audience or found.use
         return _with(name, "for " + " ".join(_capital(token) for token in more.split())) if more else name
     return name

@@ -18,7 +18,7 @@ _PLACE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PLACE = 30
-_DROPPED = frozenset({"when", "if", "where", "while", "than", "who"})
+_DROPPED = frozenset({"when", "if", "where", "while"})
 
 
 @dataclass(slots=True)
@@ -57,6 +57,8 @@ def _sort(result: Sorted, clause: Clause, before: Clause | None) -> None:
     elif clause.mark == "who" and before and before.mark == "for" and result.audience:
         longer = f"{result.audience} who {clause.text}"
         result.audience = longer if len(longer) <= LINE else result.audience
+    elif clause.mark == "with" and clause.words[0].lower() in ("a", "an"):
+        result.add(f"with {clause.text}")
     elif clause.mark == "without":
         result.add(
             f"no {clause.text}"
@@ -76,7 +78,7 @@ def _helped(text: str) -> tuple[str, str] | None:
         (
             i
             for i, token in enumerate(tokens)
-            if re.match(r"^(?:helps?|helping|lets?|letting|allows?|enables?)$", token, re.IGNORECASE)
+            if re.match(r"^(?:helps?|helping|helped|lets?|letting|allows?|enables?)$", token, re.IGNORECASE)
         ),
         None,
     )
@@ -110,7 +112,7 @@ def _bare(result: Sorted, clause: Clause) -> None:
 def _for(result: Sorted, clause: Clause) -> None:
     text = clause.text
     if is_people(text):
-        if result.audience is None:
+        if result.audience is None and not any(c.isdigit() for c in text):
             result.audience = _audience(text)
         else:
             result.add(f"for {text}")
@@ -155,5 +157,5 @@ def _place(result: Sorted, clause: Clause) -> None:
             result.add(rest)
     elif _PLACE_WORDS.search(clause.text) and len(clause.text) <= _LONGEST_PLACE and result.where is None:
         result.where = clause.text
-    elif len(tokens) > 2 or any(c.isdigit() for c in clause.text):
+    elif tokens[2:] or any(c.isdigit() for c in clause.text):
         result.add(clause.text)

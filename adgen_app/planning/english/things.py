@@ -17,6 +17,10 @@ _OWNER = re.compile(
     ),
     re.IGNORECASE,
 )
+_INVITING = re.compile(
+    r"^looking for (?:new )?(?:people|members|students|clients|players|runners|volunteers) (?:to join|for) (?:my|our) ",
+    re.IGNORECASE,
+)
 _SELLING = re.compile(
     (
         r"^(?:selling|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|advertising|"
@@ -32,77 +36,19 @@ _MINE = re.compile(
     ),
     re.IGNORECASE,
 )
-_TRADES = {
-    "fix": "repair",
-    "repair": "repair",
-    "clean": "cleaning",
-    "walk": "walking",
-    "groom": "grooming",
-    "train": "training",
-    "install": "installation",
-    "teach": "lessons",
-    "teaching": "lessons",
-    "photograph": "photography",
-    "paint": "painting",
-    "rent": "rental",
-    "rent out": "rental",
-    "restore": "restoration",
-}
-_SINGULAR_FIRST = frozenset(
-    {"repair", "cleaning", "walking", "grooming", "training", "installation", "painting", "rental", "restoration"}
-)
-_OPINION = frozenset(
-    {
-        "new",
-        "amazing",
-        "awesome",
-        "great",
-        "best",
-        "cool",
-        "nice",
-        "super",
-        "local",
-        "small",
-        "little",
-        "cute",
-        "really",
-        "very",
-        "good",
-        "brand",
-        "quality",
-        "high-quality",
-        "beautiful",
-        "lovely",
-        "perfect",
-        "premium",
-        "affordable",
-        "cheap",
-        "unique",
-        "gorgeous",
-        "delicious",
-        "friendly",
-        "reliable",
-        "trusted",
-        "experienced",
-        "tiny",
-        "high",
-        "top",
-        "fun",
-        "just",
-        "big",
-    }
-)
+_PLURAL_STAYS = frozenset({"lessons", "photography"})
+"""Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
 _WORDS = 4
 
 
 def owned(text: str) -> tuple[str, str]:
     """The text without "I sell", "we are a"; with it a trade if the verb names one: we fix phones, phone repair."""
-    text = _SELLING.sub("", text)
+    text = _SELLING.sub("", _INVITING.sub("", text))
     trade = ""
     match = _OWNER.match(text)
     if match and (match["verb"] or match["be"]):
-        trade, text = _TRADES.get((match["verb"] or "").lower(), ""), text[match.end() :]
+        trade, text = words().deeds.get((match["verb"] or "").lower(), ""), text[match.end() :]
     while (shorter := _MINE.sub("", text)) != text:
         text = shorter
     return text, trade
@@ -132,7 +78,9 @@ def _ends(tokens: list[str], index: int) -> bool:
     if low == "and":
         return not after or is_base_verb(after) or after in words().articles
     if low in words().participles and index:
-        return (not after or after in words().prepositions | words().adverbs) and before.lower() not in words().adverbs
+        return (
+            not after or after in words().prepositions | words().adverbs | {"of"}
+        ) and before.lower() not in words().adverbs
     stops = (
         words().prepositions
         | words().connectors
@@ -147,12 +95,12 @@ def _ends(tokens: list[str], index: int) -> bool:
 def worded(noun: str, trade: str = "") -> str:
     """The noun phrase in lower case (proper names keep theirs), at most four words, judgements dropped."""
     tokens = [token.strip(",") for token in noun.split()]
-    while len(tokens) > 1 and tokens[0].lower() in _OPINION:
+    while len(tokens) > 1 and tokens[0].lower() in words().opinions:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[-1].lower() in _EMPTY_TAIL:
         tokens = tokens[:-1]
     if trade and tokens and not is_gerund(tokens[-1]):
-        tokens = [*tokens[:-1], singular(tokens[-1]) if trade in _SINGULAR_FIRST else tokens[-1], trade]
+        tokens = [*tokens[:-1], tokens[-1] if trade in _PLURAL_STAYS else singular(tokens[-1]), trade]
     tokens = tokens[-_WORDS:]
     while len(tokens) > 1 and tokens[0].lower() in ("and", "of", "&"):
         tokens = tokens[1:]
@@ -160,5 +108,5 @@ def worded(noun: str, trade: str = "") -> str:
 
 
 def _lowered(token: str) -> str:
-    spelled = token in words().proper or any(c.isupper() for c in token[1:]) or (len(token) == 1 and token not in "AI")
-    return token if spelled else token.lower()
+    one_letter = len(token) == 1 and token.upper() not in {"A", "I"}
+    return token if one_letter or token in words().proper or any(c.isupper() for c in token[1:]) else token.lower()

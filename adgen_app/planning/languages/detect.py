@@ -11,8 +11,8 @@ from adgen_app.planning.lexicon import table, trades
 ENGLISH = "en"
 UNKNOWN = "und"
 _SCRIPTS = {
-    "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi", "BENGALI": "bn",
-    "TAMIL": "ta", "THAI": "th", "GREEK": "el", "CYRILLIC": "ru", "CJK": "zh",
+    "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi",
+    "BENGALI": "bn", "TAMIL": "ta", "THAI": "th", "GREEK": "el", "CYRILLIC": "ru", "CJK": "zh",
 }  # fmt: skip
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+|<[^<>]*>")
 _PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af]")

@@ -31,7 +31,7 @@ def phrases(sentence: str, grammar: Grammar, *, lead: bool = False) -> list[str]
 
 
 def _pieces(tokens: list[str], grammar: Grammar, *, lead: bool) -> list[str]:
-    if grammar.verb_last and tokens and tokens[0].lower() in grammar.that and len(tokens) > 2:
+    if grammar.verb_last and tokens and tokens[0].lower() in grammar.that and tokens[2:]:
         return [" ".join([tokens[-1], *tokens[1:-1]])]
     pieces: list[list[str]] = [[]]
     for token, after in zip(tokens, [*tokens[1:], ""], strict=True):

@@ -113,26 +113,20 @@ def _parts(text: str, tongue: Tongue) -> tuple[str | None, str, list[str], str |
 
 
 def _name(text: str, tongue: Tongue) -> tuple[str | None, str]:
+    """A name in quotation marks, after "called", or before "is a"."""
     grammar = tongue.words
     if match := _QUOTED.search(text):
         return match[1], f"{text[: match.start()]}{text[match.end() :]}"
-    if grammar.named and (
-        match := re.search(
-            rf"{word_pattern(grammar.named).pattern} (\w[\w'&-]*(?: [A-Z][\w'&-]*)*)", text, re.IGNORECASE
+    if grammar.named:
+        called = rf"{word_pattern(grammar.named).pattern} (\w[\w'&-]*(?: [A-Z][\w'&-]*)*)"
+        if match := re.search(called, text, re.IGNORECASE):
+            return first_up(match[1]), f"{text[: match.start()].rstrip(' ,')} , {text[match.end() :].lstrip(' ,')}"
+    if grammar.copula:
+        is_a = (
+            rf"^([A-Z][\w'&-]*(?: [A-Z][\w'&-]*){{0,2}}) (?:{'|'.join(grammar.copula)}) (?=(?:{'|'.join(grammar.a)})\b)"
         )
-    ):
-        return first_up(match[1]), f"{text[: match.start()].rstrip(' ,')} , {text[match.end() :].lstrip(' ,')}"
-    if grammar.copula and (
-        match := re.match(
-            rf"^([\w'&-]+(?: [A-Z][\w'&-]*){{0,2}}) (?:{'|'.join(grammar.copula)}) (?=(?:{'|'.join(grammar.a)})\b)",
-            text,
-        )
-    ):
-        if (
-            match[1].lower() not in grammar.articles | grammar.people
-            and match[1][0].isupper()
-            and match[1].split()[0].lower() not in grammar.articles
-        ):
+        match = re.match(is_a, text)
+        if match and match[1].split()[0].lower() not in grammar.articles | grammar.people:
             return match[1], text[match.end() :]
     return None, text
 

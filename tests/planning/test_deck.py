@@ -1,0 +1,30 @@
+from adgen_app.planning.deck import Deck
+from adgen_app.planning.piles import Piles
+
+PILES = Piles(name="Rosie's", tagline=None, call_to_action="Come in", number=("24", "hours", "24 hours a day"))
+
+
+def test_no_line_is_dealt_twice() -> None:
+    deck = Deck(PILES, keep_number=False)
+    assert deck.deal(2, 100, ["One", "Two"]) == ("One", "Two")
+    assert deck.deal(2, 100, ["one", "Two"], ["Three"]) == ("Three",)
+
+
+def test_what_does_not_fit_is_left_for_later() -> None:
+    deck = Deck(PILES, keep_number=False)
+    assert deck.deal(2, 10, ["A rather long line", "Short"]) == ("Short",)
+    assert deck.deal(1, 100, ["A rather long line"]) == ("A rather long line",)
+
+
+def test_wide_letters_take_twice_the_room() -> None:
+    assert Deck(PILES, keep_number=False).deal(1, 9, ["每周送到家"]) == ()
+    assert Deck(PILES, keep_number=False).deal(1, 10, ["每周送到家"]) == ("每周送到家",)
+
+
+def test_the_phrase_with_the_number_waits_for_its_scene() -> None:
+    assert Deck(PILES, keep_number=True).deal(1, 100, ["24 hours a day"]) == ()
+    assert Deck(PILES, keep_number=False).deal(1, 100, ["24 hours a day"]) == ("24 hours a day",)
+
+
+def test_nothing_is_dealt_that_no_screen_holds() -> None:
+    assert Deck(PILES, keep_number=False).deal(1, 1000, ["x" * 61]) == ()

@@ -1,0 +1,21 @@
+import pytest
+
+from adgen_app.planning.trade import trade_of
+
+
+@pytest.mark.parametrize(
+    ("noun", "text", "trade", "category"),
+    [
+        ("noise-cancelling headphones", "for open offices", "headphones", "electronics"),
+        ("lavender soy candles", "perfect gift for mom", "candles", "home"),
+        ("coffee truck", "great coffee", "coffee", "food"),
+        ("resume builder", "AI powered", "career", "software"),
+        ("vegan bakery", "croissants", "bakery", "food"),
+        ("meditation app", "guided sessions", "yoga", "fitness"),
+        ("", "mens watches", "watches", "jewellery"),
+        ("thingamajig", "whatever it may be", "general", "general"),
+    ],
+)
+def test_what_is_sold_decides(noun: str, text: str, trade: str, category: str) -> None:
+    found = trade_of(noun, text)
+    assert (found.name, found.category) == (trade, category)
