@@ -46,8 +46,9 @@ def configure(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level.upper())
-    for chatty in ("httpx", "httpcore", "alembic.runtime.migration"):
+    for chatty in ("httpx", "httpcore", "alembic.runtime.migration", "dbos"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    logging.getLogger("dbos").addHandler(logging.NullHandler())  # without one it adds its own, in its own format
 
 
 def _ending(settings: Settings) -> list[Processor]:

@@ -5,32 +5,35 @@ from datetime import timedelta
 from dbos import DBOS
 
 from adgen_app.db.columns import utc_now
+from adgen_app.domain.generation import GenerationId
 from adgen_app.log import logger
 from adgen_app.production import workspace
-from adgen_app.services import jobs, progress
+from adgen_app.services import progress
 from adgen_app.services.discard import clear_leftovers
 
 EVERY_SECONDS = 3600
 KEPT = timedelta(days=7)
+GOING = ["DELAYED", "ENQUEUED", "PENDING"]
 ENDED = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 SENTENCE = "This ad could not be finished: making it failed several times. Please try again, or change the brief."
 
 
 def tidy() -> None:
-    """Leftover files, ads whose job is gone, old jobs."""
+    """Remove leftover files and old jobs."""
     workspace.sweep()
     clear_leftovers()
-    fail_stranded()
     forget_old()
 
 
 def fail_stranded() -> None:
     """An ad must not be 'processing' for ever: if its job has ended or is gone, so has the ad."""
-    for ad in progress.unfinished():
-        status = jobs.client().list_workflows(workflow_ids=[ad], load_input=False, load_output=False)
-        if not status or status[0].status in ENDED:
-            logger.error("ad without a job", generation_id=ad)
-            progress.fail(ad, SENTENCE)
+    unfinished = progress.unfinished()
+    if not unfinished:
+        return
+    going = DBOS.list_workflows(workflow_ids=list(unfinished), status=GOING, load_input=False, load_output=False)
+    for ad in set(unfinished) - {GenerationId(workflow.workflow_id) for workflow in going}:
+        logger.error("ad without a job", generation_id=ad)
+        progress.fail(ad, SENTENCE)
 
 
 def forget_old() -> None:

@@ -12,7 +12,7 @@ def place() -> str:
     """Where process ids mean the same: this boot of this kernel, this container. Unique where nobody can tell."""
     if not _BOOT.exists():
         return uuid4().hex[:8]
-    return f"{_BOOT.read_text('ascii')[:13]}.{os.stat(_NAMESPACE).st_ino}"
+    return f"{_BOOT.read_text('ascii')[:13]}.{_NAMESPACE.stat().st_ino}"
 
 
 def new(here: str) -> str:

@@ -8,6 +8,7 @@ from dbos import DBOS
 from adgen_app.errors import Unavailable
 from adgen_app.log import logger
 from adgen_app.production import identity, lease
+from adgen_app.production.housekeeping import fail_stranded
 
 RENEWALS_PER_LEASE = 3
 RENEWALS_BEFORE_REAPING = 4
@@ -58,6 +59,7 @@ class Keeper:
         if self._renewals > RENEWALS_BEFORE_REAPING:
             owners = _owners()
             recover({*lease.reap(), *lease.without_lease(owners)})
+            fail_stranded()
 
 
 def recover(executor_ids: set[str]) -> None:

@@ -1,0 +1,134 @@
+"""What is left of ads when processes are killed, paused, gone: everything."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from adgen_app.domain.account import Account
+from adgen_app.domain.generation import Generation, Status
+from adgen_app.production import lease
+from adgen_app.production.keeper import SUPERSEDED
+from adgen_app.services import accounts, generations
+from adgen_app.studio.probe import probe
+from tests.production.workers import BRIEF, Workers
+
+pytestmark = pytest.mark.slow
+ORDER = ["plan", "keep", "cut", "check", "store", "complete"]
+POSITIONS = ["keep:after", "cut:in", "cut:after", "store:after", "complete:after"]
+
+
+def status(user: Account, ad: Generation) -> Status:
+    return generations.get(user.id, ad.id).status
+
+
+def test_killed_anywhere_an_ad_is_completed_once_and_no_finished_step_is_done_again(
+    user: Account, workers: Workers, tmp_path: Path
+) -> None:
+    for position in POSITIONS:
+        ad = generations.start(user.id, BRIEF)
+        victim = workers.start(KILL_AT=position)
+        workers.until(lambda victim=victim: victim.poll() == -signal.SIGKILL)
+        assert status(user, ad) in {Status.PENDING, Status.PROCESSING}, position
+        survivor = workers.start()
+        workers.until(lambda ad=ad: status(user, ad) is Status.COMPLETED)
+        survivor.terminate()
+        assert survivor.wait(10) == 0
+        hit = ORDER.index(position.split(":")[0])
+        steps = workers.steps(ad.id)
+        assert [steps[name] for name in ORDER[:hit]] == [1] * hit, position
+        assert [steps[name] for name in ORDER[hit + 1 :]] == [1] * (len(ORDER) - hit - 1), position
+        assert (tmp_path / "media" / "ads" / ad.id / "ad.mp4").read_bytes() == b"film"
+    assert accounts.profile(user.id).total_generations == len(POSITIONS)
+    assert list((tmp_path / "work").iterdir()) == []
+
+
+def test_ads_of_a_machine_that_is_gone_for_good_are_taken_over(user: Account, workers: Workers) -> None:
+    gone = workers.start(ELSEWHERE="1", SLOW="60")
+    ad = generations.start(user.id, BRIEF)
+    workers.until(lambda: workers.steps(ad.id)["cut"] == 1)
+    others = [workers.start(ELSEWHERE="1"), workers.start(ELSEWHERE="1")]
+    workers.until(lambda: workers.log().count("production engine is up") == len(others) + 1)
+    gone.kill()
+    workers.until(lambda: status(user, ad) is Status.COMPLETED)
+    assert workers.steps(ad.id) == {"plan": 1, "keep": 1, "cut": 2, "check": 1, "store": 1, "complete": 1}
+
+
+def test_a_paused_process_that_was_taken_for_dead_ends_itself(user: Account, workers: Workers) -> None:
+    paused = workers.start(ELSEWHERE="1", SLOW="60")
+    ad = generations.start(user.id, BRIEF)
+    workers.until(lambda: workers.steps(ad.id)["cut"] == 1)
+    paused.send_signal(signal.SIGSTOP)
+    workers.start(ELSEWHERE="1")
+    workers.until(lambda: status(user, ad) is Status.COMPLETED)
+    paused.send_signal(signal.SIGCONT)
+    assert paused.wait(20) == SUPERSEDED
+    assert accounts.profile(user.id).total_generations == 1
+
+
+def test_a_stopped_worker_leaves_at_once_and_the_next_goes_on(user: Account, workers: Workers) -> None:
+    first = workers.start(SLOW="60")
+    ad = generations.start(user.id, BRIEF)
+    workers.until(lambda: workers.steps(ad.id)["cut"] == 1)
+    first.terminate()
+    assert first.wait(15) == 0
+    assert lease.holders() == []
+    assert status(user, ad) is Status.PROCESSING
+    workers.start()
+    workers.until(lambda: status(user, ad) is Status.COMPLETED)
+
+
+def test_a_second_worker_beside_a_busy_one_does_not_touch_its_ads(user: Account, workers: Workers) -> None:
+    ads = [generations.start(user.id, BRIEF) for _ in range(4)]
+    workers.start(SLOW="2")
+    workers.until(lambda: workers.steps(ads[0].id)["cut"] == 1)
+    workers.start(SLOW="2")
+    workers.until(lambda: all(status(user, ad) is Status.COMPLETED for ad in ads))
+    assert [workers.steps(ad.id)["cut"] for ad in ads] == [1, 1, 1, 1]
+
+
+@pytest.mark.usefixtures("sqlite_database")
+def test_an_ad_that_kills_every_worker_fails_with_a_sentence(user: Account, workers: Workers, tmp_path: Path) -> None:
+    ad = generations.start(user.id, BRIEF)
+    for _ in range(8):
+        for memory in tmp_path.glob("killed-*"):
+            memory.unlink()
+        worker = workers.start(KILL_AT="cut:in")
+        workers.until(lambda worker=worker: worker.poll() is not None or status(user, ad) is Status.FAILED)
+        if status(user, ad) is Status.FAILED:
+            break
+    failed = generations.get(user.id, ad.id)
+    assert failed.status is Status.FAILED
+    assert "try again" in (failed.error_message or "")
+
+
+def test_a_real_film_survives_a_kill_finished_parts_are_kept_and_no_drawing_process_is_left(
+    user: Account, workers: Workers, tmp_path: Path
+) -> None:
+    ad = generations.start(user.id, BRIEF)
+    parts = tmp_path / "work" / ad.id / "parts"
+    victim = workers.start(program="-m adgen_app.worker")
+    workers.until(lambda: len(list(parts.glob("*.mp4"))) > 1)
+    drawing = children(victim.pid)
+    assert drawing
+    victim.kill()
+    victim.wait()
+    made = {part: part.stat().st_mtime_ns for part in parts.glob("*.mp4")}
+    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=5)
+    workers.start(program="-m adgen_app.worker")
+    workers.until(lambda: set(made) < set(parts.glob("*.mp4")))
+    assert {part: part.stat().st_mtime_ns for part in made} == made
+    workers.until(lambda: status(user, ad) is Status.COMPLETED, seconds=120)
+    media = probe(tmp_path / "media" / "ads" / ad.id / "ad.mp4")
+    assert (media.width, media.height, media.frames) == (1080, 1920, 450)
+
+
+def children(pid: int) -> list[int]:
+    return [
+        int(child) for task in Path(f"/proc/{pid}/task").iterdir() for child in (task / "children").read_text().split()
+    ]
+
+
+def alive(pid: int) -> bool:
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"
