@@ -1,1 +1,1 @@
-"""The studio: storyboard in, finished ad out. The only place that knows Skia, OpenCV, PyAV."""
+"""The studio: storyboard in, finished ad out; the only place that knows Skia, OpenCV, PyAV."""
