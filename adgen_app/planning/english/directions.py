@@ -30,7 +30,7 @@ _MANNER_TAIL = re.compile(
     re.IGNORECASE,
 )
 _MANNER_ALONE = re.compile(
-    rf"^(?:(?:use|with|in|keep|make|give|the|it|an?|please|should be|is)\b ?)*(?:[\w'&-]+[, ]+){{0,5}}{_MANNER}$",
+    rf"^(?:(?:use|with|in|keep|make|give|the|it|an?|please|should be|is)\b ?)*(?:[\w'&-]+,? ){{0,5}}{_MANNER}$",
     re.IGNORECASE,
 )
 _SURELY_MANNER = re.compile(
@@ -88,20 +88,20 @@ def without_directions(text: str) -> Directed:
     labelled, text = _labels(text)
     product = _BARE.sub("", _ORDER.sub("", text, count=1), count=1)
     text = _MANNER_TAIL.sub(" | ", product) if product != text or _SURELY_MANNER.search(text) else product
-    sentences = re.split(r"(?<=[.!?|])\s+", text)
-    kept = [s for s in sentences if not _MAKE_IT.match(s) and not _MANNER_ALONE.match(s.rstrip(" .!?|"))]
-    return Directed(" ".join(kept), labelled)
+    first, *others = re.split(r"(?<=[.!?|])\s+", text)
+    kept = [part for part in others if not _MAKE_IT.match(part) and not _MANNER_ALONE.match(part.rstrip(" .!?|"))]
+    return Directed(" ".join([first, *kept]), labelled)
 
 
 def _labels(text: str) -> tuple[dict[str, str], str]:
-    parts = _LABEL.split(text)
+    """Fields that the text labels itself, and the rest; what a stage direction labels is dropped."""
+    first, *parts = _LABEL.split(text)
     labelled: dict[str, str] = {}
-    rest = [parts[0]]
-    for label, said in zip(parts[1::2], parts[2::2], strict=True):
+    rest = [first]
+    for label, said in zip(parts[::2], parts[1::2], strict=True):
         key = next((key for key, names in _MEANT.items() if label.lower() in names), None)
-        value, _, more = said.partition(". ") if key else ("", "", said)
-        labelled.setdefault(key or "rest", value.strip(" .,;|"))
+        value, _, more = said.partition(". ") if key is not None else ("", "", said)
+        if key and value.strip(" .,;|"):
+            labelled.setdefault(key, value.strip(" .,;|"))
         rest.append(more)
-    return {key: value for key, value in labelled.items() if key not in ("", "rest") and value}, " | ".join(
-        p for p in rest if p.strip()
-    )
+    return labelled, " | ".join(part for part in rest if part.strip())

@@ -6,7 +6,7 @@ from adgen_app.planning.english.grammar import is_surely_verb
 from adgen_app.planning.lexicon import words
 
 _WORD = r"[A-Z0-9][\w'&.+-]*"
-_SMALL = r"(?:&|and|of|the|by|de|la|le|in|for)"
+_SMALL = r"(?:&|and|of|the|by|de|la|le)"
 NAME = rf"(?:{_WORD}(?: (?:{_SMALL} )?{_WORD})*)"
 _QUOTED = r"[\"\u201c\u201e](?P<quoted>[^\"\u201c\u201d\u201e]{2,30})[\"\u201d\u201c]"
 _CALLED = re.compile(

@@ -1,0 +1,43 @@
+import pytest
+
+from adgen_app.planning.english.offers import find_offers
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("20% off your first box", "20% off your first box"),
+        ("40% off all sneakers until Sunday at StepUp", "40% off all sneakers until Sunday"),
+        ("up to 15 percent off", "up to 15% off"),
+        ("Use code MOVE15 for 15% off", "Use code MOVE15 for 15% off"),
+        ("2 for 1 croissants", "2 for 1 croissants"),
+        ("buy one get one free", "buy one get one free"),
+        ("first month free", "first month free"),
+        ("First session is free", "First session is free"),
+        ("free shipping on orders over $50", "free shipping on orders over $50"),
+        ("packages from $1,200", "packages from $1,200"),
+        ("only $19 a month", "only $19 a month"),
+        ("\u00a315 an hour", "\u00a315 an hour"),
+        ("$60 small dogs", "$60 small dogs"),
+        ("10 days for \u00a320", "10 days for \u00a320"),
+        ("free tiramisu for the first 50 guests", "free tiramisu for the first 50 guests"),
+        ("kids eat free on Sundays", "kids eat free on Sundays"),
+    ],
+)
+def test_an_offer_is_found_whole(text: str, offer: str) -> None:
+    found, rest = find_offers(f"Nice things, {text}. More to come")
+    assert found == [offer]
+    assert offer not in rest
+    assert "Nice things" in rest
+
+
+def test_the_strongest_offer_comes_first() -> None:
+    found, _ = find_offers("$29, free shipping, 10% off today only")
+    assert [offer[:4] for offer in found] == ["10% ", "free", "$29"]
+
+
+@pytest.mark.parametrize(
+    "text", ["saved over $500 million", "no call out fee", "99% of chlorine", "4.9 stars", "smoke free"]
+)
+def test_other_figures_are_no_offers(text: str) -> None:
+    assert find_offers(text) == ([], text)

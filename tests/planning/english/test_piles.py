@@ -1,0 +1,43 @@
+from adgen_app.domain.brief import Brief
+from adgen_app.planning.choice import Dice
+from adgen_app.planning.english.piles import piles
+from adgen_app.planning.english.reader import read
+from adgen_app.planning.piles import Piles
+from tests.planning.briefs import BAKERY, CABLES, COFFEE, PLUMBER
+
+
+def sorted_lines(brief: Brief) -> Piles:
+    return piles(read(brief), Dice(brief.prompt))
+
+
+def test_the_briefs_own_trouble_opens_the_ad() -> None:
+    assert sorted_lines(CABLES).hooks[0] == "Tired of tangled cables?"
+
+
+def test_a_service_asks_who_needs_it() -> None:
+    assert sorted_lines(PLUMBER).hooks[0] == "Need a plumber in Leeds?"
+
+
+def test_something_new_says_where() -> None:
+    assert sorted_lines(BAKERY).hooks[0] == "New on Main Street"
+    assert sorted_lines(BAKERY).call_to_action == "See you Saturday"
+
+
+def test_the_tagline_says_what_a_name_does_not() -> None:
+    assert sorted_lines(COFFEE).tagline == "Subscription coffee service"
+    assert sorted_lines(PLUMBER).tagline is None
+
+
+def test_children_are_not_called() -> None:
+    hooks = sorted_lines(Brief(prompt="Wooden toy blocks for toddlers, non-toxic paint")).hooks
+    assert not any("toddlers" in hook for hook in hooks)
+
+
+def test_a_price_goes_with_a_gift() -> None:
+    assert sorted_lines(Brief(prompt="Silk scarves, $29, free shipping")).offer == "$29 + free shipping"
+
+
+def test_the_place_is_said_once() -> None:
+    lines = sorted_lines(PLUMBER)
+    assert lines.address is None
+    assert not any("Leeds" in line for line in lines.promises)

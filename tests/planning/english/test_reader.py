@@ -1,0 +1,58 @@
+from adgen_app.domain.brief import Brief
+from adgen_app.planning.english.reader import read
+from tests.planning.briefs import BAKERY, BLANKET, BOTTLE, CABLES, COFFEE, PLUMBER, SOAP
+
+
+def test_a_sloppy_brief_is_understood() -> None:
+    reading = read(SOAP)
+    assert (reading.name, reading.named, reading.noun) == ("Handmade Soap", False, "handmade soap")
+    assert reading.features == ("All natural", "Smells amazing")
+    assert reading.call_to_action == "Shop on Etsy"
+
+
+def test_a_full_brief_is_taken_apart() -> None:
+    reading = read(COFFEE)
+    assert (reading.name, reading.named, reading.trade.name) == ("FreshBrew", True, "coffee")
+    assert reading.features == ("Delivers freshly roasted beans", "To your door every week")
+    assert reading.offers == ("20% off your first box",)
+
+
+def test_place_newness_number_quote_trouble_are_found() -> None:
+    assert read(PLUMBER).name == "Plumber in Leeds"
+    assert read(BAKERY).new
+    assert read(BAKERY).where == "on Main Street"
+    number, quote = read(BOTTLE).number, read(BLANKET).quote
+    assert number is not None
+    assert number.value == "24 hours"
+    assert quote is not None
+    assert quote.person == "Maria K."
+    assert read(CABLES).questions == ("Tired of tangled cables?",)
+
+
+def test_what_the_user_filled_in_wins() -> None:
+    brief = Brief(
+        prompt=COFFEE.prompt, product_name="Brew & Co", audience="night owls", offer="Free mug", call_to_action="Sip it"
+    )
+    reading = read(brief)
+    assert (reading.name, reading.audience, reading.offers, reading.call_to_action) == (
+        "Brew & Co",
+        "night owls",
+        ("Free mug",),
+        "Sip it",
+    )
+    assert "20% off your first box" in reading.features
+
+
+def test_a_long_offer_is_shortened_between_words() -> None:
+    told = "buy any two of our large candles this month and we will add a small one of your choice for nothing at all"
+    (offer,) = read(Brief(prompt=SOAP.prompt, offer=told)).offers[:1]
+    assert len(offer) <= 60
+    assert offer.lower() in told
+
+
+def test_an_audience_too_long_to_be_called_is_left_out() -> None:
+    assert read(Brief(prompt=SOAP.prompt, audience="people who " * 9)).audience is None
+
+
+def test_an_address_alone_names_the_brand() -> None:
+    assert read(Brief(prompt="https://www.example.com/products/1")).name == "Example"

@@ -1,0 +1,33 @@
+from adgen_app.planning.english.clauses import clauses
+from adgen_app.planning.english.sorting import Sorted, sort_clauses
+
+
+def sorted_out(text: str) -> Sorted:
+    return sort_clauses(clauses(text, lead=True))
+
+
+def test_people_are_the_audience_things_the_use() -> None:
+    assert sorted_out("for busy parents").audience == "busy parents"
+    assert sorted_out("for open offices").use == "open offices"
+    assert sorted_out("perfect for new mothers").audience == "new mothers"
+
+
+def test_whom_it_helps_is_the_audience_what_to_do_a_promise() -> None:
+    found = sorted_out("that helps freelancers send invoices in seconds and get paid faster")
+    assert found.audience == "freelancers"
+    assert found.features == ["Send invoices in seconds", "Get paid faster"]
+
+
+def test_a_town_is_the_place_the_rest_a_promise() -> None:
+    found = sorted_out("in Leeds 24/7 no call out fee")
+    assert found.where == "in Leeds"
+    assert found.features == ["24/7", "No call out fee"]
+
+
+def test_nothing_is_promised_twice() -> None:
+    assert sorted_out("soft, warm and soft").features.count("Soft") == 1
+
+
+def test_without_something_is_a_promise() -> None:
+    assert "No plastic" in sorted_out("without plastic").features
+    assert "Without the crash" in sorted_out("without the crash").features

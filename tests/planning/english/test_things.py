@@ -1,0 +1,49 @@
+import pytest
+
+from adgen_app.planning.english.things import noun_phrase, owned, worded
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "trade"),
+    [
+        ("I sell handmade soap on etsy", "handmade soap on etsy", ""),
+        ("we are a family-run restaurant", "family-run restaurant", ""),
+        ("We fix phones in 30 minutes", "phones in 30 minutes", "repair"),
+        ("looking for people to join my bootcamp", "bootcamp", ""),
+        ("My new bakery", "bakery", ""),
+    ],
+)
+def test_the_owner_steps_back(text: str, thing: str, trade: str) -> None:
+    assert owned(text) == (thing, trade)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "rest"),
+    [
+        ("vegan bakery opening Saturday", "vegan bakery", "opening Saturday"),
+        ("headphones for open offices", "headphones", "for open offices"),
+        ("electric bikes help commuters", "electric bikes", "help commuters"),
+        ("yoga mats made of cork", "yoga mats", "made of cork"),
+        ("fresh flowers delivered same day", "fresh flowers", "delivered same day"),
+        ("rent a car by the minute", "", "rent a car by the minute"),
+        ("handcrafted silver rings, each one unique", "handcrafted silver rings", "each one unique"),
+    ],
+)
+def test_a_noun_phrase_ends_where_it_should(text: str, noun: str, rest: str) -> None:
+    assert noun_phrase(text) == (noun, rest)
+
+
+@pytest.mark.parametrize(
+    ("noun", "trade", "words"),
+    [
+        ("Amazing new lavender soap", "", "lavender soap"),
+        ("phones", "repair", "phone repair"),
+        ("guitar", "lessons", "guitar lessons"),
+        ("lawn mowing business", "", "lawn mowing"),
+        ("vitamin C serum", "", "vitamin C serum"),
+        ("refurbished iPhones", "", "refurbished iPhones"),
+        ("very long premium organic lavender soy wax candles", "", "lavender soy wax candles"),
+    ],
+)
+def test_the_thing_is_said_plainly(noun: str, trade: str, words: str) -> None:
+    assert worded(noun, trade) == words
