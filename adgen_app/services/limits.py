@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import cache
 
 from limits import RateLimitItemPerMinute
+from limits.errors import StorageError
 from limits.storage import storage_from_string
 from limits.strategies import MovingWindowRateLimiter
 from sqlmodel import Session, col, select
@@ -13,15 +14,18 @@ from adgen_app.config import settings
 from adgen_app.db.columns import utc_now
 from adgen_app.db.models import LedgerEntry
 from adgen_app.domain.account import NAME_KEY_MAX, UserId, name_key
-from adgen_app.errors import TooMany
+from adgen_app.errors import TooMany, Unavailable
 
 HOUR = timedelta(hours=1)
 AD_UNIT = "ad"
+REDIS_SECONDS = 2.0
 
 
 @cache
 def _limiter() -> MovingWindowRateLimiter:
-    return MovingWindowRateLimiter(storage_from_string(settings().redis_url or "memory://"))
+    url = settings().redis_url
+    patience = {"socket_timeout": REDIS_SECONDS, "socket_connect_timeout": REDIS_SECONDS} if url else {}
+    return MovingWindowRateLimiter(storage_from_string(url or "memory://", wrap_exceptions=True, **patience))
 
 
 def request(user_id: UserId) -> None:
@@ -70,6 +74,10 @@ def ads(session: Session, user_id: UserId) -> None:
 
 
 def _hit(allowed: RateLimitItemPerMinute, what: str, who: str, sentence: str | None = None) -> None:
-    if not _limiter().hit(allowed, what, who):
+    try:
+        if _limiter().hit(allowed, what, who):
+            return
         frees = _limiter().get_window_stats(allowed, what, who).reset_time
-        raise TooMany(sentence, retry_after=int(frees - time.time()) + 1)
+    except StorageError as error:
+        raise Unavailable from error
+    raise TooMany(sentence, retry_after=int(frees - time.time()) + 1)

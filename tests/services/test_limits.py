@@ -1,3 +1,4 @@
+import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +9,7 @@ from adgen_app.config import settings
 from adgen_app.db.engine import transaction
 from adgen_app.db.models import LedgerEntry
 from adgen_app.domain.account import Account, UserId
-from adgen_app.errors import TooMany
+from adgen_app.errors import TooMany, Unavailable
 from adgen_app.services import limits
 
 MAYA, NOOR = UserId("maya"), UserId("noor")
@@ -104,3 +105,21 @@ def test_the_ledger_is_the_only_witness(sqlite_database: str, user: Account) -> 
         for entry in session.exec(select(LedgerEntry)):
             session.delete(entry)
     ask(user)
+
+
+@pytest.mark.usefixtures("three_a_minute")
+def test_new_accounts_are_counted_by_address() -> None:
+    for _ in range(3):
+        limits.registration("203.0.113.7")
+    with pytest.raises(TooMany):
+        limits.registration("203.0.113.7")
+    limits.registration("203.0.113.8")
+
+
+@pytest.mark.usefixtures("three_a_minute")
+def test_limits_that_cannot_be_counted_are_unavailable(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setenv("REDIS_URL", f"redis://127.0.0.1:{taken.getsockname()[1]}")
+    settings.cache_clear()
+    with pytest.raises(Unavailable):
+        limits.request(MAYA)
