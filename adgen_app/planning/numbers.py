@@ -23,7 +23,9 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$|^(?:at|in|on|for|with|from) ", re.IGNORECASE
+)
 _UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|miles|km)$", re.IGNORECASE)
 _TWO_FIGURES = 2
 _YEAR = re.compile(r"^(?:19|20)\d\d$")

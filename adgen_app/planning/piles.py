@@ -17,7 +17,8 @@ class Piles:
     promises: list[str] = field(default_factory=list[str])
     joys: list[str] = field(default_factory=list[str])
     headlines: list[str] = field(default_factory=list[str])
-    offer: str | None = None
+    offers: list[str] = field(default_factory=list[str])
+    """The offer in its wordings, the fullest first."""
     number: tuple[str, str, str] | None = None
     """The figure, what it means, the promise that both come from."""
     quote: tuple[str, str] | None = None

@@ -68,10 +68,10 @@ def proof(deck: Deck, slot: Slot) -> Draft:
     if piles.number:
         return _led(deck, slot, SceneKind.NUMBER, *piles.number[:2])
     points = [line for line in piles.promises if line.casefold() not in deck.said]
-    if piles.offer and len(points) < LIST and slot.lines < MANY:
+    if piles.offers and len(points) < LIST and slot.lines < MANY:
         return Draft(
             SceneKind.OFFER,
-            deck.say(piles.offer) + deck.deal(1, slot.room - width(piles.offer), piles.promises, piles.joys),
+            deck.say(piles.offers[0]) + deck.deal(1, slot.room - width(piles.offers[0]), piles.promises, piles.joys),
         )
     headline = piles.headlines[0]
     lines = deck.deal(max(2, slot.lines - 1), slot.room - width(headline), piles.promises, piles.joys)
@@ -93,9 +93,9 @@ def end_card(deck: Deck, slot: Slot) -> Draft:
     """Name, reason to act now, call to action, address last; in a long ad the promises once more."""
     piles = deck.piles
     fixed = width(piles.name) // 2 + width(piles.call_to_action)
-    offer = [piles.offer] if piles.offer else []
     promises = [line for line in piles.promises if line != piles.address]
-    before = deck.deal(1, slot.room - fixed, offer, promises, piles.joys)
+    offers = [] if deck.said.intersection(offer.casefold() for offer in piles.offers) else piles.offers
+    before = deck.deal(1, slot.room - fixed, offers, promises, piles.joys)
     last = (piles.address,) if piles.address else ()
     count = max(0, slot.lines - 2 - len(before) - len(last))
     new = deck.deal(count, slot.room, promises)

@@ -42,9 +42,9 @@ def test_a_number_leads_its_scene() -> None:
 
 
 def test_an_offer_leads_when_there_is_little_else() -> None:
-    assert written(scenes.proof, offer="2 for 1", promises=[]).kind is SceneKind.OFFER
-    assert written(scenes.proof, offer="2 for 1").kind is SceneKind.FEATURES
-    assert written(scenes.proof, LONG, offer="2 for 1", promises=[]).kind is SceneKind.FEATURES
+    assert written(scenes.proof, offers=["2 for 1"], promises=[]).kind is SceneKind.OFFER
+    assert written(scenes.proof, offers=["2 for 1"]).kind is SceneKind.FEATURES
+    assert written(scenes.proof, LONG, offers=["2 for 1"], promises=[]).kind is SceneKind.FEATURES
 
 
 def test_features_are_a_list_of_two_at_least() -> None:
@@ -60,7 +60,7 @@ def test_a_trouble_stands_beside_its_relief() -> None:
 
 def test_the_end_card_asks_and_ends_on_the_address() -> None:
     for slot in (SHORT, LONG):
-        draft = written(scenes.end_card, slot, offer="2 for 1", address="rosies.com")
+        draft = written(scenes.end_card, slot, offers=["2 for 1"], address="rosies.com")
         assert draft.lines[:3] == ("Rosie's", "2 for 1", "Come in")
         assert draft.lines[-1] == "rosies.com"
         assert len(draft.lines) <= 6

@@ -8,6 +8,7 @@ from adgen_app.planning.lexicon import word_pattern, words
 
 _DECORATION = re.compile(r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}")
 _STREET = re.compile(r"(?<=\b(?:in|on|at) )[a-z]+ (?:park|street|road|avenue|lane|square)\b")
+_GREETING = re.compile(r"^\W*(?:hi|hello|hey|hiya)(?: there| all| everyone| guys| team)?[!,. ]+", re.IGNORECASE)
 _LOUD = 0.6
 _TITLED = 0.8
 _HAS_CASE = 4
@@ -18,6 +19,7 @@ def clean(text: str) -> str:
     text = text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
     text = "".join(" | " if unicodedata.category(c) in ("So", "Sk", "Cs") and c not in "°™®©" else c for c in text)
     text = re.sub(r"[\ufe0f\u200d\u20e3]", "", text)
+    text = _GREETING.sub("", text)
     text = re.sub(r"</?[a-zA-Z][^<>]{0,80}>", " | ", text)
     text = _DECORATION.sub(" | ", text)
     text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)

@@ -147,7 +147,8 @@ class Cutter:
         if low == "for":
             return self._opens_for(ahead)
         if low in _PLACES:
-            return not self._verbal and self._open != ["now"] and (self._lead or is_place(ahead))
+            within = self._verbal or self._mark in _PLACES or self._open == ["now"]
+            return not within and (self._lead or is_place(ahead))
         return low in words().participles | words().openers and self._opens_deed(low, ahead)
 
     def _opens_for(self, ahead: list[str]) -> bool:

@@ -100,6 +100,8 @@ def leading_name(text: str) -> tuple[str | None, str]:
     follows = rest.split()[0]
     if follows in words().prepositions | words().connectors or is_surely_verb(follows) or follows in words().openers:
         return None, text
+    if name.endswith("'s") and _odd(name):
+        return f"{name} {follows.strip(',.').capitalize()}", rest
     return (name, rest) if _written_as_name(name.split()) else (None, text)
 
 

@@ -49,7 +49,7 @@ def piles(reading: Reading, dice: Dice) -> Piles:
             *([f"Why {reading.name}?"] if reading.named and len(reading.name) <= _SHORT_NAME else []),
             *dice.shuffled("headline", trade.headline),
         ],
-        offer=_offer(reading),
+        offers=_offers(reading),
         number=(reading.number.value, sentence(reading.number.meaning), reading.number.source)
         if reading.number
         else None,
@@ -103,20 +103,23 @@ def _promises(reading: Reading) -> list[str]:
         else "",
     ]
     reliefs = [pain.relief for pain in reading.pains]
-    return _short([*reading.features, *reliefs, *reading.offers[2:], *about])
+    features = [line for line in reading.features if _tail(line) not in said]
+    return _short([*features, *reliefs, *reading.offers[2:], *about])
 
 
-def _offer(reading: Reading) -> str | None:
-    """The offer; a price goes with a gift: "$29 + free shipping"."""
+def _tail(line: str) -> str:
+    """The line without its preposition, in lower case: "with smart software" says "smart software"."""
+    return re.sub(r"^(?:with|for|in|at) ", "", line.lower())
+
+
+def _offers(reading: Reading) -> list[str]:
+    """The offer; before it a price with its gift, where there is room: "$29 + free shipping"."""
     if not reading.offers[1:]:
-        return next(iter(reading.offers), None)
+        return list(reading.offers)
     first, second = reading.offers[:2]
-    both = (
-        f"{second} + {first[:1].lower()}{first[1:]}"
-        if first.lower().startswith("free")
-        else f"{first} + {second[:1].lower()}{second[1:]}"
-    )
-    return both if len(both) <= _LINE else first
+    price, gift = (second, first) if first.lower().startswith("free") else (first, second)
+    both = f"{price} + {gift[:1].lower()}{gift[1:]}"
+    return [both, first] if len(both) <= _LINE else [first]
 
 
 def _tagline(reading: Reading) -> str | None:

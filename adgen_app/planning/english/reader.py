@@ -24,6 +24,11 @@ from adgen_app.planning.trade import trade_of
 _NAME_LETTERS = 40
 _LONGEST_AUDIENCE = 40
 _LONGEST_OFFER = 60
+_FIRST_PHRASE = 24
+_TOOL = re.compile(
+    r"\bwith (?:our |an? |the )?((?:[a-z-]+ ){1,3}(?:software|app|platform|tool|service))\b", re.IGNORECASE
+)
+_BOAST = re.compile(r"^the .{5,34} ever(?: need)?$", re.IGNORECASE)
 _NAME_MOST = 60
 _WITH_MORE = 36
 _WANTED = re.compile(
@@ -54,7 +59,7 @@ def read(brief: Brief) -> Reading:
     pains = find_pains(text)
     wanted = next((match[1] for question in pains.questions if (match := _WANTED.match(question))), "")
     identity, found = _read_sentences(pains.text, worded(wanted))
-    noun = identity.noun
+    noun = identity.noun or _tool(text)
     trade = trade_of(noun, brief.prompt)
     given = brief.product_name or labelled.get("name") or identity.name
     name = given or _plain_name(noun, found) or _any_words(brief.prompt)
@@ -104,12 +109,16 @@ def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
                 who, what = who or identity.name, what or identity.noun
                 rest, lead = identity.rest, True
         phrases.extend(clauses(rest, lead=lead))
-    return Identity(who, what, ""), sort_clauses(phrases)
+    found = sort_clauses(phrases)
+    found.features[:0] = [sentence(part) for part in sentences(text) if _BOAST.match(part)]
+    return Identity(who, what, ""), found
 
 
 def _plain_name(noun: str, found: Sorted) -> str:
     """What the thing is, written as a name; with its place or people if that says more: "Plumber in Leeds"."""
     name = " ".join(_capital(token) for token in noun.split())
+    if not name:
+        return ""
     if found.where and found.where.startswith(("in ", "around ")) and any(c.isupper() for c in found.where):
         return _with(name, found.where)
     if noun in words().generic or (found.audience and " " not in noun and not noun.isupper()):
@@ -135,7 +144,16 @@ def _any_words(prompt: str) -> str:
     """For a brief without a readable thing: the name of its address, or its first words."""
     if host := re.match(r"(?:https?://)?(?:www\.)?([\w-]+)\.\w\S*$", prompt):
         return sentence(host[1])
+    phrase = next(iter(headlines(sentences(prompt)[0], _FIRST_PHRASE)), "") if sentences(prompt) else ""
+    if phrase and len(phrase) <= _NAME_LETTERS:
+        return phrase
     return sentence(_shortened(" ".join(prompt.split()[:4])))
+
+
+def _tool(text: str) -> str:
+    """What it is done with: "with smart inventory software"."""
+    match = _TOOL.search(text)
+    return worded(match[1]) if match else ""
 
 
 def _shortened(name: str) -> str:

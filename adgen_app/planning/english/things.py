@@ -7,7 +7,8 @@ from adgen_app.planning.lexicon import words
 
 _OWNER = re.compile(
     (
-        r"^(?:so |hey |hi |hello )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?(?: (?:just|recently|also|"
+        r"^(?:so )?(?:(?:my|me and my) [a-z]+ and )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?"
+        r"(?: (?:just|recently|also|"
         r"proudly|now|currently|both|been|want to|need to|would like to|mostly|only))* ?"
         r"(?P<verb>selling|sell|making|make|offering|offer|running|run|own|doing|do|provide|baking|bake|build|"
         r"creating|create|design|teaching|teach|rent out|rent|deliver|import|grow|roast|brew|started|"
@@ -23,7 +24,8 @@ _INVITING = re.compile(
 )
 _SELLING = re.compile(
     (
-        r"^(?:selling|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|advertising|"
+        r"^(?:selling|sell|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|"
+        r"advertising|"
         r"promote|advertise|launching|buy|get|try|order|need|want|looking for|searching for|in need of)\s+(?:the |"
         r"our |my |your |some |an? )?(?=\w)"
     ),
@@ -87,7 +89,7 @@ def _ends(tokens: list[str], index: int) -> bool:
         | words().subjects
         | words().openers
         | words().modals
-        | {"no", "available", "open"}
+        | {"no", "available", "open", "every", "each", "this"}
     )
     return low in stops or ends_noun(low, before) or bool(re.match(r"[\d$£€]", low))
 
@@ -95,13 +97,13 @@ def _ends(tokens: list[str], index: int) -> bool:
 def worded(noun: str, trade: str = "") -> str:
     """The noun phrase in lower case (proper names keep theirs), at most four words, judgements dropped."""
     tokens = [token.strip(",") for token in noun.split()]
-    while len(tokens) > 1 and tokens[0].lower() in words().opinions:
+    while len(tokens) > 1 and (tokens[0].lower() in words().opinions or tokens[0].lower().endswith("iest")):
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[-1].lower() in _EMPTY_TAIL:
         tokens = tokens[:-1]
     if trade and tokens and not is_gerund(tokens[-1]):
         tokens = [*tokens[:-1], tokens[-1] if trade in _PLURAL_STAYS else singular(tokens[-1]), trade]
-    tokens = tokens[-_WORDS:]
+    tokens = [token for token in tokens if token.lower() != "ever"][-(_WORDS + tokens.count("of")) :]
     while len(tokens) > 1 and tokens[0].lower() in ("and", "of", "&"):
         tokens = tokens[1:]
     return " ".join(map(_lowered, tokens))

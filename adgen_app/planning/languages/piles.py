@@ -33,7 +33,7 @@ def piles(reading: Reading, tongue: Tongue, dice: Dice) -> Piles:
         promises=list(dict.fromkeys(promises)),
         joys=joys,
         headlines=_headlines(reading, tongue, dice),
-        offer=reading.offers[0] if reading.offers else None,
+        offers=list(reading.offers[:1]),
         quote=(reading.quote.words, reading.quote.person) if reading.quote else None,
         call_to_action=reading.call_to_action or dice.pick("cta", own.cta or general.cta),
         address=reading.address,

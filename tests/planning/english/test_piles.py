@@ -34,7 +34,7 @@ def test_children_are_not_called() -> None:
 
 
 def test_a_price_goes_with_a_gift() -> None:
-    assert sorted_lines(Brief(prompt="Silk scarves, $29, free shipping")).offer == "$29 + free shipping"
+    assert sorted_lines(Brief(prompt="Silk scarves, $29, free shipping")).offers[0] == "$29 + free shipping"
 
 
 def test_the_place_is_said_once() -> None:
