@@ -34,6 +34,8 @@ atexit.register(shutil.rmtree, os.environ["ADGEN_DATA_DIR"], ignore_errors=True)
 ENGINES = ("sqlite", "postgresql")
 STATEFUL = ("config", "db", "storage", "services", "production", "api")
 PASSWORD = "correct horse battery"
+GUARD = 'cd "$0" && { cat; "$@" -D cluster -m immediate -w stop; cd /; rm -rf "$0"; } >/dev/null 2>&1'
+"""Reads until this process has ended, in whatever way, then stops its server and removes the folder."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -59,12 +61,16 @@ class Cluster(NamedTuple):
         """Go down: `immediate` is a crash, `fast` is what an administrator does."""
         self.run("pg_ctl", "-D", "cluster", "-m", mode, "-w", "stop")
 
-    def run(self, program: str, *arguments: str) -> None:
+    def command(self, program: str) -> list[str]:
         """PostgreSQL refuses to run as root: there it becomes the user that its package made."""
         become = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        return [*become, str(self.programs / program)]
+
+    def run(self, program: str, *arguments: str) -> None:
+        """Run one of its programs."""
         with (self.folder / "output").open("a") as output:
             subprocess.run(
-                [*become, str(self.programs / program), *arguments],
+                [*self.command(program), *arguments],
                 check=True,
                 cwd=self.folder,
                 stdout=output,
@@ -97,9 +103,10 @@ def postgres_cluster() -> Iterator[Cluster]:
         error.add_note((folder / "output").read_text())
         shutil.rmtree(folder)
         raise
-    yield cluster
-    cluster.stop()
-    shutil.rmtree(folder)
+    with subprocess.Popen(["/bin/sh", "-c", GUARD, folder, *cluster.command("pg_ctl")], stdin=subprocess.PIPE) as guard:
+        yield cluster
+        assert guard.stdin
+        guard.stdin.close()
 
 
 def _on_path() -> Path:
