@@ -80,22 +80,21 @@ def proof(deck: Deck, slot: Slot) -> Draft:
 
 
 def _led(deck: Deck, slot: Slot, kind: SceneKind, *lines: str) -> Draft:
-    """The lines that the kind asks for, then more while there is time and room."""
+    """The lines that the kind asks for; in a long ad more of them."""
     deck.say(*lines)
     room = slot.room - sum(map(width, lines))
-    count = slot.lines - len(lines)
-    more = deck.deal(count, room, deck.piles.promises, deck.piles.joys) if count > 0 else ()
-    also = deck.deal(1, room * EASY - sum(map(width, more)), deck.piles.promises) if slot.lines < MANY else ()
-    return Draft(kind, (*lines, *more, *also))
+    more = deck.deal(slot.lines - len(lines), room, deck.piles.promises, deck.piles.joys) if slot.lines >= MANY else ()
+    return Draft(kind, (*lines, *more))
 
 
 def end_card(deck: Deck, slot: Slot) -> Draft:
     """Name, reason to act now, call to action, address last; in a long ad the promises once more."""
     piles = deck.piles
-    fixed = width(piles.name) // 2 + width(piles.call_to_action)
+    fixed = width(piles.call_to_action) + width(piles.address or "")
     promises = [line for line in piles.promises if line != piles.address]
     offers = [] if deck.said.intersection(offer.casefold() for offer in piles.offers) else piles.offers
-    before = deck.deal(1, slot.room - fixed, offers, promises, piles.joys)
+    crowded = slot.lines == 1 and piles.address
+    before = deck.deal(1, slot.room - fixed, offers, *(() if crowded else (promises, piles.joys)))
     last = (piles.address,) if piles.address else ()
     count = max(0, slot.lines - 2 - len(before) - len(last))
     new = deck.deal(count, slot.room, promises)

@@ -20,10 +20,16 @@ _STAGES: dict[SceneKind, tuple[_Stage, _Stage]] = {
 }
 
 
+_LISTS = frozenset({SceneKind.FEATURES, SceneKind.END_CARD})
+"""Kinds whose first line stands while the others come; elsewhere lines come in pairs, headline with support."""
+
+
 def staged(kind: SceneKind, lines: tuple[str, ...], button: str) -> tuple[Overlay, ...]:
     """The lines as overlays; the call to action comes in as a button does."""
-    first, others = _STAGES[kind]
-    return tuple(
-        Overlay(text=line, place=place, animation=Animation.SCALE if line == button else animation)
-        for line, (place, animation) in zip(lines, (first, *[others] * len(lines)), strict=False)
-    )
+    first, second = _STAGES[kind]
+    overlays: list[Overlay] = []
+    for number, line in enumerate(lines):
+        leads = number == 0 if kind in _LISTS else number % 2 == 0
+        place, animation = first if leads else second
+        overlays.append(Overlay(text=line, place=place, animation=Animation.SCALE if line == button else animation))
+    return tuple(overlays)

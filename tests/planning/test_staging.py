@@ -17,3 +17,8 @@ def test_a_list_stands_under_its_headline() -> None:
 def test_the_button_pops() -> None:
     _, button = staged(SceneKind.END_CARD, ("Rosie's", "Come in"), "Come in")
     assert button.animation is Animation.SCALE
+
+
+def test_lines_come_in_pairs_where_they_are_no_list() -> None:
+    places = [overlay.place for overlay in staged(SceneKind.HERO, ("Rosie's", "Bakery", "Fresh", "Local"), "")]
+    assert places == [Place.CENTRE, Place.BOTTOM, Place.CENTRE, Place.BOTTOM]
