@@ -15,6 +15,7 @@ from adgen_app.config import settings
 
 BODY_MAX = 1024 * 1024
 _SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_ERRORS = 400
 _SERVER_ERROR = 500
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -27,8 +28,13 @@ _HEADERS = {
 
 
 def around(app: ASGIApp) -> ASGIApp:
-    """From the outside in: log line, headers, CORS, one shape of errors, limited body."""
-    return Logged(Protected(_cors(Shaped(RequestBodyLimitMiddleware(app, max_body_size=BODY_MAX)))))
+    """From the outside in: log line, headers, one shape of errors, CORS, what nobody expected, limited body."""
+    guarded = Logged(Protected(Shaped(_cors(Caught(RequestBodyLimitMiddleware(app, max_body_size=BODY_MAX))))))
+
+    async def only_http(scope: Scope, receive: Receive, send: Send) -> None:
+        await (guarded if scope["type"] == "http" else app)(scope, receive, send)
+
+    return only_http
 
 
 def _cors(app: ASGIApp) -> ASGIApp:
@@ -93,7 +99,7 @@ class Protected:
 
 
 class Shaped:
-    """Gives the one shape to errors that come as text or as an exception."""
+    """Gives the one shape to errors that come as text, keeping their headers, such as Content-Range."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application."""
@@ -101,40 +107,49 @@ class Shaped:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass it on, and its answer back in shape."""
-        shaping = _Shaping(scope, send)
+        replaced = False
+
+        async def shaped(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                replaced = message["status"] >= _ERRORS and "json" not in headers.get("content-type", "")
+                if replaced:
+                    await _fail(send, scope, message["status"], headers)
+            if not replaced:
+                await send(message)
+
+        await self.app(scope, receive, shaped)
+
+
+class Caught:
+    """Answers for an error that nobody expected."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass it on; an error ends up in the log, not at the user."""
+        started = False
+
+        async def noted(message: Message) -> None:
+            nonlocal started
+            started = started or message["type"] == "http.response.start"
+            await send(message)
+
         try:
-            await self.app(scope, receive, shaping.send)
-        except Exception:  # the border of the API: nothing below can act on it
+            await self.app(scope, receive, noted)
+        except Exception:
             log.logger.exception("a request failed")
-            if shaping.started:
+            if started:
                 raise
-            await shaping.fail(_SERVER_ERROR, MutableHeaders())
+            await _fail(send, scope, _SERVER_ERROR, MutableHeaders())
 
 
-class _Shaping:
-    """One answer on its way out."""
-
-    def __init__(self, scope: Scope, send: Send) -> None:
-        self.onward = send
-        self.empty = scope["method"] == "HEAD"
-        self.started = False
-        self.replaced = False
-
-    async def send(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self.started = True
-            headers = MutableHeaders(scope=message)
-            if message["status"] >= 400 and "json" not in headers.get("content-type", ""):  # noqa: PLR2004  # RFC 9110
-                self.replaced = True
-                await self.fail(message["status"], headers)
-                return
-        if not self.replaced:
-            await self.onward(message)
-
-    async def fail(self, status: int, headers: MutableHeaders) -> None:
-        """Answer with the shape, keeping headers such as Content-Range."""
-        content = failures.of_status(status).model_dump_json().encode()
-        headers["content-type"] = "application/json"
-        headers["content-length"] = str(len(content))
-        await self.onward({"type": "http.response.start", "status": status, "headers": headers.raw})
-        await self.onward({"type": "http.response.body", "body": b"" if self.empty else content})
+async def _fail(send: Send, scope: Scope, status: int, headers: MutableHeaders) -> None:
+    content = failures.of_status(status).model_dump_json().encode()
+    headers["content-type"] = "application/json"
+    headers["content-length"] = str(len(content))
+    await send({"type": "http.response.start", "status": status, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else content})

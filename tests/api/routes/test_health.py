@@ -1,4 +1,5 @@
 import time
+from contextlib import closing
 from pathlib import Path
 
 import httpx
