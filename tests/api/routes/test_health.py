@@ -1,5 +1,4 @@
 import time
-from contextlib import closing
 from pathlib import Path
 
 import httpx
