@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from typing import Self
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
@@ -27,10 +28,22 @@ from adgen_app.errors import (
 )
 from adgen_app.planning.writer import plan
 from adgen_app.services import accounts, progress
+from tests.api import serving
 
 BRIEF = Brief(prompt="Soy candles that smell of forest")
 UNKNOWN = GenerationId("00000000-0000-4000-8000-000000000000")
 Answer = tuple[str, dict[str, str], bytes]
+
+
+@pytest.fixture
+def server(database: str) -> Iterator[str]:
+    with serving.serving() as url:
+        yield url
+
+
+@pytest.fixture
+def ad(user: Account) -> GenerationId:
+    return serving.put(user)
 
 
 @pytest.fixture
@@ -54,7 +67,7 @@ class Scripted:
         self.url = f"http://127.0.0.1:{self.web.server_port}"
         self.thread = Thread(target=self.web.serve_forever, args=(0.01,))
 
-    def __enter__(self) -> "Scripted":
+    def __enter__(self) -> Self:
         self.thread.start()
         return self
 
@@ -142,7 +155,7 @@ def test_a_new_password_keeps_this_client_in(client: Client, sqlite_database: st
 def test_wait_tells_every_step(server: str, sqlite_database: str, token: str) -> None:
     steps = iter(
         [
-            lambda ad: progress.begin(ad),
+            progress.begin,
             lambda ad: progress.report(ad, 30, "Scene 1"),
             lambda ad: progress.fail(ad, "No."),
         ]
@@ -201,7 +214,7 @@ def test_nor_for_an_hour() -> None:
         ("422 Unprocessable", failure("SOMETHING_NEW"), InvalidInput, r"So it is\."),
         ("418 Teapot", failure("TEAPOT"), AdGenError, r"So it is\."),
         ("429 Too Many Requests", failure("TOO_MANY_ADS"), TooMany, r"So it is\."),
-        ("404 Not Found", b"[]", NotFound, "answers 404"),
+        ("404 Not Found", b"[]", AdGenError, "answers 404"),
     ],
 )
 def test_every_refusal_is_an_error_of_the_tree(status: str, body: bytes, kind: type[AdGenError], sentence: str) -> None:
