@@ -57,6 +57,15 @@ def get(user_id: UserId, generation_id: GenerationId) -> Generation:
         return owned(session, user_id, generation_id).frozen()
 
 
+def several(wanted: set[tuple[UserId, GenerationId]]) -> dict[tuple[UserId, GenerationId], Generation]:
+    """Ads of several users in one query, each only if it is its user's."""
+    ids = {generation_id for _, generation_id in wanted if is_id(generation_id)}
+    with reading() as session:
+        rows = session.exec(select(GenerationRow).where(col(GenerationRow.id).in_(ids))).all()
+        ads = {(UserId(row.user_id), GenerationId(row.id)): row for row in rows}
+        return {key: row.frozen() for key, row in ads.items() if key in wanted}
+
+
 def page(user_id: UserId, *, limit: int = 20, offset: int = 0, status: Status | None = None, query: str = "") -> Page:
     """A user's ads, newest first."""
     mine: list[ColumnElement[bool]] = [col(GenerationRow.user_id) == user_id]

@@ -1,0 +1,26 @@
+"""The web app: pages, API over them, the production engine inside when configured."""
+
+import reflex as rx
+
+from adgen_app.api.app import over
+from adgen_app.config import settings
+from adgen_app.log import configure
+from adgen_app.production.engine import embedded
+from adgen_app.ui import pages, theme
+from adgen_app.ui.failures import on_backend_error
+
+configure(settings())
+pages.load()
+app = rx.App(
+    stylesheets=["/adgen.css"],
+    html_lang="en",
+    head_components=[
+        rx.el.style(theme.css()),
+        rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
+        rx.el.meta(name="theme-color", content=theme.LIGHT["primary"]),
+    ],
+    backend_exception_handler=on_backend_error,
+    api_transformer=over,
+)
+if settings().embedded_engine:
+    app.register_lifespan_task(embedded)

@@ -1,0 +1,40 @@
+"""What the login and register pages share: the card, and what they were sent back with."""
+
+import reflex as rx
+
+from adgen_app.ui.components.form import notice
+from adgen_app.ui.components.frame import logo
+
+
+class EntryState(rx.State):
+    """What the login and register pages were sent back with."""
+
+    error: str = ""
+    username: str = ""
+    email: str = ""
+    back: str = ""
+
+    @rx.event
+    def read(self) -> None:
+        """Take it from the address."""
+        asked = self.router.url.query_parameters
+        self.error = asked.get("error", "")[:200]
+        self.username = asked.get("username", "")[:50]
+        self.email = asked.get("email", "")[:255]
+        self.back = asked.get("next", "")[:500]
+
+
+def entry(title: str, lead: str, form: rx.Component, foot: rx.Component) -> rx.Component:
+    """The narrow card of both pages."""
+    return rx.el.div(
+        logo(),
+        rx.el.div(
+            rx.el.h1(title),
+            rx.el.p(lead, class_name="muted"),
+            rx.cond(EntryState.error != "", notice(EntryState.error)),
+            form,
+            class_name="card entry-card",
+        ),
+        rx.el.p(foot, class_name="muted"),
+        class_name="entry",
+    )

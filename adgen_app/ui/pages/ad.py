@@ -1,0 +1,250 @@
+"""One ad: on its way, or there to play, download, change one's mind about."""
+
+from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
+
+import reflex as rx
+from reflex.event import EventCallback, EventSpec
+from reflex.utils.prerequisites import get_app
+
+from adgen_app.domain.generation import Generation, GenerationId, Status
+from adgen_app.errors import NotFound
+from adgen_app.services import generations
+from adgen_app.ui.cards import Card, card, media
+from adgen_app.ui.components.ad_card import badge
+from adgen_app.ui.components.dialog import confirm
+from adgen_app.ui.components.plan import Plan, plan_of, plan_view
+from adgen_app.ui.live import broadcaster
+from adgen_app.ui.page import page
+from adgen_app.ui.state import SessionState, in_thread
+
+GUESS_SECONDS = {15: 20, 30: 35, 60: 65}
+"""How long an ad of that length takes from start to finish, before its own progress tells better."""
+TELLING_PERCENT = 35
+
+
+class AdState(SessionState):
+    """What the page of an ad shows, and what can be done there."""
+
+    ad: Card = Card()
+    plan: Plan = Plan()
+    video: str = ""
+    download: str = ""
+    error: str = ""
+    left: str = ""
+    took: str = ""
+    shown: bool = False
+    missing: bool = False
+
+    @rx.event
+    async def load(self) -> EventCallback[()] | None:
+        """Show the ad; follow it if it is not finished."""
+        user = await self._require_user()
+        self.shown = self.missing = False
+        try:
+            ad = await in_thread(generations.get, user.id, self._asked())
+        except NotFound:
+            self.missing = True
+            return None
+        self._show(ad)
+        return None if ad.status.finished else AdState.watch
+
+    @rx.event(background=True)
+    async def watch(self) -> AsyncGenerator[None]:
+        """Follow the ad for as long as this tab shows it."""
+        async with self:
+            user = await self._require_user()
+            asked = self._asked()
+            tab = self.router.session.client_token
+        async for ad in broadcaster.watch(user.id, asked):
+            async with self:
+                if self._asked() != asked or not is_open(tab):
+                    return
+                self._show(ad)
+            yield
+
+    @rx.event
+    async def cancel(self) -> None:
+        """Stop making it."""
+        user = await self._require_user()
+        self._show(await in_thread(generations.cancel, user.id, self._asked()))
+
+    @rx.event
+    async def delete(self) -> EventSpec:
+        """Remove it with its files."""
+        user = await self._require_user()
+        await in_thread(generations.delete, user.id, self._asked())
+        return rx.redirect("/gallery")
+
+    @rx.event
+    async def again(self) -> EventSpec:
+        """Make a new one from the same brief."""
+        user = await self._require_user()
+        ad = await in_thread(generations.again, user.id, self._asked())
+        return rx.redirect(f"/ads/{ad.id}")
+
+    def _asked(self) -> GenerationId:
+        return GenerationId(self.router.url.path.rstrip("/").rpartition("/")[2])
+
+    def _show(self, ad: Generation) -> None:
+        self.ad = card(ad)
+        self.plan = plan_of(ad)
+        done = ad.status is Status.COMPLETED
+        if not done:
+            self.video = self.download = ""
+        elif not self.video or ad.id not in self.video:
+            self.video = media(ad, "video")
+            self.download = f"{self.video}&download=1"
+        self.error = ad.error_message or ""
+        self.left = "" if ad.status.finished else time_left(ad, datetime.now(UTC))
+        self.took = f"{ad.generation_time_seconds} s" if ad.generation_time_seconds is not None else ""
+        self.shown = True
+
+
+def is_open(client_token: str) -> bool:
+    """Whether the tab is still there; background events outlive it."""
+    namespace = get_app().app.event_namespace
+    return namespace is not None and client_token in namespace.token_to_sid
+
+
+def time_left(ad: Generation, now: datetime) -> str:
+    """A guess in words: from its own speed once that is known, before that from experience."""
+    if ad.started_at is None:
+        return "Starts as soon as a studio is free"
+    spent = (now - ad.started_at).total_seconds()
+    if ad.progress >= TELLING_PERCENT:
+        seconds = spent * (100 - ad.progress) / ad.progress
+    else:
+        seconds = max(GUESS_SECONDS[ad.duration] - spent, 5)
+    return "A few seconds left" if seconds < 8 else f"About {round(seconds / 5) * 5} seconds left"  # noqa: PLR2004
+
+
+@page("/ads/[ad_id]", title="Your ad", on_load=AdState.load)
+def ad() -> rx.Component:
+    """One of: skeleton, missing, on its way, done, failed, cancelled."""
+    return rx.cond(
+        AdState.missing,
+        _missing(),
+        rx.cond(AdState.shown, _ad(), rx.el.div(rx.el.div(class_name="stage skeleton"), class_name="ad-page")),
+    )
+
+
+def _ad() -> rx.Component:
+    return rx.el.div(
+        rx.el.div(
+            rx.match(
+                AdState.ad.status,
+                ("completed", _player()),
+                ("failed", _ended("This ad could not be made", AdState.error)),
+                ("cancelled", _ended("You cancelled this ad", "Nothing of it was kept but the brief.")),
+                _progress(),
+            ),
+            class_name="stage " + AdState.ad.status,
+            custom_attrs={"data-shape": AdState.ad.shape},
+        ),
+        rx.el.div(
+            rx.el.div(badge(AdState.ad.status, AdState.ad.status_word), class_name="ad-status"),
+            rx.el.h1(AdState.ad.prompt, class_name="ad-title", dir="auto"),
+            rx.el.p(
+                rx.el.time(AdState.ad.made, date_time=AdState.ad.made_iso),
+                " · ",
+                AdState.ad.duration,
+                " · ",
+                AdState.ad.shape,
+                " · ",
+                AdState.ad.cost,
+                rx.cond(AdState.took != "", rx.fragment(" · made in ", AdState.took)),
+                class_name="muted",
+            ),
+            _actions(),
+            plan_view(AdState.plan),
+            class_name="ad-side",
+        ),
+        class_name="ad-page",
+    )
+
+
+def _player() -> rx.Component:
+    return rx.el.video(
+        src=AdState.video,
+        poster=AdState.ad.thumbnail,
+        controls=True,
+        plays_inline=True,
+        preload="metadata",
+        key=AdState.video,
+        class_name="player",
+        aria_label="Your ad",
+    )
+
+
+def _progress() -> rx.Component:
+    return rx.el.div(
+        rx.el.div(
+            rx.el.span(AdState.ad.progress, class_name="big-number"),
+            rx.el.span(" %", class_name="muted"),
+            aria_hidden="true",
+        ),
+        rx.el.progress(value=AdState.ad.progress, max="100", aria_label="Progress of your ad", class_name="meter"),
+        rx.el.p(
+            rx.el.strong(AdState.ad.step), rx.el.br(), AdState.left, aria_live="polite", class_name="progress-step"
+        ),
+        rx.el.p("You can leave this page: we go on, and your ad waits in the gallery.", class_name="muted small-text"),
+        class_name="progress",
+    )
+
+
+def _ended(title: str, sentence: str) -> rx.Component:
+    return rx.el.div(rx.el.h2(title), rx.el.p(sentence, role="status"), class_name="progress")
+
+
+def _actions() -> rx.Component:
+    duplicate = rx.el.a("Edit the brief", href="/create?from=" + AdState.ad.id, class_name="button quiet")
+    delete = confirm(
+        "delete-ad",
+        "Delete",
+        "Delete this ad?",
+        "The ad and its files are removed for good.",
+        "Delete for good",
+        AdState.delete,
+    )
+    return rx.el.div(
+        rx.match(
+            AdState.ad.status,
+            (
+                "completed",
+                rx.fragment(
+                    rx.el.a("Download", href=AdState.download, class_name="button"),
+                    rx.el.button("Make it again", type="button", on_click=AdState.again, class_name="button quiet"),
+                    duplicate,
+                    delete,
+                ),
+            ),
+            (
+                "failed",
+                rx.fragment(
+                    rx.el.button("Try again", type="button", on_click=AdState.again, class_name="button"),
+                    duplicate,
+                    delete,
+                ),
+            ),
+            (
+                "cancelled",
+                rx.fragment(
+                    rx.el.button("Start it again", type="button", on_click=AdState.again, class_name="button"),
+                    duplicate,
+                    delete,
+                ),
+            ),
+            rx.el.button("Cancel", type="button", on_click=AdState.cancel, class_name="button quiet"),
+        ),
+        class_name="actions",
+    )
+
+
+def _missing() -> rx.Component:
+    return rx.el.div(
+        rx.el.h1("This ad is not here"),
+        rx.el.p("It may have been deleted, or it belongs to somebody else.", class_name="lead"),
+        rx.el.a("To your gallery", href="/gallery", class_name="button"),
+        class_name="column empty",
+    )

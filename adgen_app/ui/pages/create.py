@@ -1,0 +1,275 @@
+"""Where an ad begins: one big box, everything else on demand."""
+
+from typing import Any
+
+import reflex as rx
+from pydantic import ValidationError
+
+from adgen_app.domain.brand import MusicMood, Style
+from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief
+from adgen_app.domain.generation import GenerationId
+from adgen_app.domain.refusal import refusal
+from adgen_app.errors import AdGenError, NotLoggedIn
+from adgen_app.services import generations
+from adgen_app.ui.cards import Card, card
+from adgen_app.ui.components.ad_card import ad_card, skeletons
+from adgen_app.ui.components.choice import Option, choice, shape
+from adgen_app.ui.components.form import field, notice, text_input
+from adgen_app.ui.page import page
+from adgen_app.ui.state import SessionState, in_thread
+
+RECENT = 4
+EXAMPLES = (
+    "Hand-poured soy candles that make small flats smell like a forest. 20% off this week.",
+    "A running app for beginners: from the sofa to 5 km in eight weeks, without hurting your knees.",
+    "Rosie's, a family bakery in Leeds. Sourdough baked at 4 am, delivered before your first coffee.",
+)
+LENGTHS = (
+    Option("15", "15 s", "Stories, reels"),
+    Option("30", "30 s", "In-feed"),
+    Option("60", "60 s", "The full story"),
+)
+SHAPES = (
+    Option("9:16", "9:16", "TikTok, Reels, Shorts", shape(15, 26)),
+    Option("1:1", "1:1", "Feed", shape(22, 22)),
+    Option("4:5", "4:5", "Instagram feed", shape(20, 25)),
+    Option("16:9", "16:9", "YouTube, web", shape(28, 16)),
+)
+FRAMEWORKS = (
+    Option("auto", "Choose for me", "By what you sell"),
+    Option("PAS", "Problem, agitate, solve", "Removes a pain"),
+    Option("BAB", "Before, after, bridge", "Changes a life"),
+    Option("AIDA", "Attention to action", "For the rest"),
+)
+OPTIONAL = ("product_name", "audience", "offer", "call_to_action")
+COLOURS = ("colour_1", "colour_2", "colour_3")
+
+
+class CreateState(SessionState):
+    """The brief as it is typed, and the latest ads."""
+
+    prompt: str = ""
+    problem: str = ""
+    starting: bool = False
+    duration: str = "15"
+    aspect_ratio: str = "9:16"
+    framework: str = "auto"
+    filled: dict[str, str] = {}
+    form_key: str = ""
+    recent: list[Card] = []
+    loaded: bool = False
+
+    @rx.var
+    def length(self) -> int:
+        """Characters that count."""
+        return len(" ".join(self.prompt.split()))
+
+    @rx.event
+    async def load(self) -> None:
+        """Latest ads; another ad's brief when asked to duplicate it."""
+        user = await self._require_user()
+        self.problem, self.starting = "", False
+        source = self.router.url.query_parameters.get("from", "")
+        if source:
+            self._fill((await in_thread(generations.get, user.id, GenerationId(source))).brief)
+        found = await in_thread(generations.page, user.id, limit=RECENT)
+        self.recent = [card(ad) for ad in found.generations]
+        self.loaded = True
+
+    @rx.event
+    async def type_prompt(self, text: str) -> None:
+        """Keep what is typed."""
+        await self._require_user()
+        self.prompt, self.problem = text, ""
+
+    @rx.event
+    async def choose_duration(self, value: str) -> None:
+        """Keep the length."""
+        await self._require_user()
+        self.duration = value
+
+    @rx.event
+    async def choose_shape(self, value: str) -> None:
+        """Keep the format."""
+        await self._require_user()
+        self.aspect_ratio = value
+
+    @rx.event
+    async def choose_framework(self, value: str) -> None:
+        """Keep the framework."""
+        await self._require_user()
+        self.framework = value
+
+    @rx.event
+    async def submit(self, form: dict[str, Any]) -> Any:  # noqa: ANN401  # Reflex's events are many types
+        """Start the ad and go to its page, or say what is wrong with the brief."""
+        user = await self._require_user()
+        self.starting = True
+        yield
+        try:
+            ad = await in_thread(generations.start, user.id, self._brief(form))
+        except ValidationError as error:
+            self.problem = str(refusal(error.errors()))
+        except NotLoggedIn:
+            raise
+        except AdGenError as error:
+            self.problem = str(error)
+        else:
+            self.prompt = ""
+            yield rx.redirect(f"/ads/{ad.id}")
+        self.starting = False
+
+    def _brief(self, form: dict[str, Any]) -> Brief:
+        optional = {name: form[name] for name in OPTIONAL if form.get(name, "").strip()}
+        colours = [form[name] for name in COLOURS if form.get(name, "").strip()]
+        return Brief.model_validate(
+            {
+                "prompt": form.get("prompt", ""),
+                "duration": int(self.duration),
+                "aspect_ratio": self.aspect_ratio,
+                "framework": self.framework,
+                "style": form.get("style") or "auto",
+                "music_mood": form.get("music_mood") or "auto",
+                "brand_colours": colours,
+                **optional,
+            }
+        )
+
+    def _fill(self, brief: Brief) -> None:
+        self.prompt, self.duration = brief.prompt, str(int(brief.duration))
+        self.aspect_ratio, self.framework = brief.aspect_ratio, brief.framework
+        colours = dict(zip(COLOURS, brief.brand_colours, strict=False))
+        self.filled = {name: getattr(brief, name) or "" for name in OPTIONAL} | {
+            "style": brief.style,
+            "music_mood": brief.music_mood,
+            **colours,
+        }
+        self.form_key = brief.prompt
+
+
+@page("/create", title="Make an ad", on_load=CreateState.load)
+def create() -> rx.Component:
+    """The brief, then the latest ads."""
+    return rx.el.div(
+        rx.el.div(
+            rx.el.h1("What do you sell?"),
+            rx.el.p("A sentence or two is enough. We plan it, design it, score it and cut it.", class_name="lead"),
+            class_name="page-head",
+        ),
+        _form(),
+        _recent(),
+        class_name="column",
+    )
+
+
+def _form() -> rx.Component:
+    return rx.el.form(
+        rx.el.label("Describe your product", html_for="prompt", class_name="unseen"),
+        rx.el.textarea(
+            id="prompt",
+            name="prompt",
+            value=CreateState.prompt,
+            on_change=CreateState.type_prompt,
+            rows="4",
+            max_length=PROMPT_MAX,
+            auto_focus=True,
+            placeholder="Hand-poured soy candles that make small flats smell like a forest. 20% off this week.",
+            class_name="prompt",
+            aria_describedby="prompt-count",
+            dir="auto",
+        ),
+        rx.el.div(
+            rx.el.div(
+                *[
+                    rx.el.button(
+                        example.split(":")[0].split(",")[0].split(" that ")[0],
+                        type="button",
+                        on_click=CreateState.type_prompt(example),
+                        class_name="chip",
+                    )
+                    for example in EXAMPLES
+                ],
+                class_name="chips",
+                role="group",
+                aria_label="Examples to try",
+            ),
+            rx.el.span(CreateState.length, f" / {PROMPT_MAX}", id="prompt-count", class_name="count"),
+            class_name="prompt-foot",
+        ),
+        rx.cond(CreateState.problem != "", notice(CreateState.problem)),
+        choice("Format", "aspect_ratio", SHAPES, CreateState.aspect_ratio, CreateState.choose_shape),
+        choice("Length", "duration", LENGTHS, CreateState.duration, CreateState.choose_duration),
+        rx.el.details(
+            rx.el.summary("More options"),
+            choice("Framework", "framework", FRAMEWORKS, CreateState.framework, CreateState.choose_framework),
+            rx.el.div(*_optional_fields(), class_name="two-columns", key=CreateState.form_key),
+            class_name="more",
+        ),
+        rx.el.button(
+            rx.cond(CreateState.starting, "Starting ...", "Make my ad"),
+            type="submit",
+            disabled=CreateState.starting | (CreateState.length < PROMPT_MIN),
+            class_name="button large wide",
+        ),
+        on_submit=CreateState.submit,
+        class_name="card brief",
+    )
+
+
+def _optional_fields() -> list[rx.Component]:
+    filled = CreateState.filled
+    texts = (
+        ("product_name", "Product name", "Found in your description if left empty.", 60),
+        ("call_to_action", "Call to action", "For example: Order today", 40),
+        ("offer", "Offer", "For example: 20% off until Sunday", 120),
+        ("audience", "Audience", "For example: young parents in a hurry", 120),
+    )
+    return [
+        *[
+            field(
+                label,
+                text_input(name, hint=True, max_length=limit, default_value=filled.get(name, "")),
+                hint=hint,
+                name=name,
+            )
+            for name, label, hint, limit in texts
+        ],
+        field("Style", _select("style", [each.value for each in Style]), name="style"),
+        field("Music", _select("music_mood", [each.value for each in MusicMood]), name="music_mood"),
+        rx.el.fieldset(
+            rx.el.legend("Brand colours"),
+            rx.el.div(
+                *[
+                    text_input(
+                        name,
+                        placeholder="#2563EB",
+                        max_length=7,
+                        default_value=filled.get(name, ""),
+                        aria_label=f"Brand colour {number}",
+                    )
+                    for number, name in enumerate(COLOURS, 1)
+                ],
+                class_name="three-columns",
+            ),
+            class_name="choice whole-row",
+        ),
+    ]
+
+
+def _select(name: str, values: list[str]) -> rx.Component:
+    return rx.el.select(
+        rx.el.option("Choose for me", value="auto"),
+        *[rx.el.option(value.capitalize(), value=value) for value in values],
+        id=name,
+        name=name,
+        default_value=CreateState.filled.get(name, "auto"),
+        class_name="input",
+    )
+
+
+def _recent() -> rx.Component:
+    some = rx.el.section(
+        rx.el.div(rx.el.h2("Latest ads"), rx.el.a("All ads", href="/gallery"), class_name="section-head"),
+        rx.el.div(rx.foreach(CreateState.recent, ad_card), class_name="ad-grid"),
+    )
+    return rx.cond(CreateState.loaded, rx.cond(CreateState.recent, some), skeletons(RECENT))

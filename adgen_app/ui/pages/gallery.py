@@ -1,0 +1,168 @@
+"""All ads of a user: newest first, searched, filtered, in pages."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+import reflex as rx
+from reflex.event import EventSpec
+
+from adgen_app.domain.generation import Status
+from adgen_app.services import generations
+from adgen_app.ui.cards import WORDS, Card, card
+from adgen_app.ui.components.ad_card import ad_card, skeletons
+from adgen_app.ui.page import page
+from adgen_app.ui.state import SessionState, in_thread
+
+PER_PAGE = 12
+
+
+class GalleryState(SessionState):
+    """What the address asks for, and the ads that answer."""
+
+    ads: list[Card] = []
+    total: int = 0
+    query: str = ""
+    status: str = ""
+    number: int = 1
+    loaded: bool = False
+
+    @rx.var
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-self.total // PER_PAGE))
+
+    @rx.var
+    def searching(self) -> bool:
+        """Whether only some ads are asked for."""
+        return bool(self.query or self.status)
+
+    @rx.var
+    def before(self) -> str:
+        """Address of the page before."""
+        return self._address(self.query, self.status, self.number - 1)
+
+    @rx.var
+    def after(self) -> str:
+        """Address of the page after."""
+        return self._address(self.query, self.status, self.number + 1)
+
+    @rx.event
+    async def load(self) -> None:
+        """Find what the address asks for."""
+        user = await self._require_user()
+        asked = self.router.url.query_parameters
+        self.query = asked.get("q", "")[:200]
+        self.status = asked.get("status", "") if asked.get("status", "") in {*Status} else ""
+        self.number = max(1, int(asked.get("page", "1"))) if asked.get("page", "1").isdecimal() else 1
+        found = await in_thread(
+            generations.page,
+            user.id,
+            limit=PER_PAGE,
+            offset=(self.number - 1) * PER_PAGE,
+            status=Status(self.status) if self.status else None,
+            query=self.query,
+        )
+        self.ads, self.total, self.loaded = [card(ad) for ad in found.generations], found.total, True
+
+    @rx.event
+    async def search(self, form: dict[str, Any]) -> EventSpec:
+        """Put it into the address, so that it can be shared and gone back to."""
+        await self._require_user()
+        return rx.redirect(self._address(str(form.get("q", "")).strip(), self.status, 1))
+
+    @rx.event
+    async def choose(self, status: str) -> EventSpec:
+        """Show one status only, or all."""
+        await self._require_user()
+        return rx.redirect(self._address(self.query, status, 1))
+
+    def _address(self, query: str, status: str, number: int) -> str:
+        asked = {"q": query, "status": status, "page": str(number) if number > 1 else ""}
+        kept = urlencode({name: value for name, value in asked.items() if value})
+        return f"/gallery?{kept}" if kept else "/gallery"
+
+
+@page("/gallery", title="Gallery", on_load=GalleryState.load)
+def gallery() -> rx.Component:
+    """Search and filter, then the ads."""
+    return rx.el.div(
+        rx.el.div(
+            rx.el.h1("Your ads"),
+            rx.el.a("Make an ad", href="/create", class_name="button"),
+            class_name="section-head",
+        ),
+        _tools(),
+        rx.cond(GalleryState.loaded, rx.cond(GalleryState.total > 0, _ads(), _nothing()), skeletons(8)),
+        class_name="column wide-column",
+    )
+
+
+def _tools() -> rx.Component:
+    return rx.el.div(
+        rx.el.form(
+            rx.el.label("Search your ads", html_for="q", class_name="unseen"),
+            rx.el.input(
+                id="q",
+                name="q",
+                type="search",
+                placeholder="Search",
+                default_value=GalleryState.query,
+                key=GalleryState.query,
+                class_name="input",
+            ),
+            on_submit=GalleryState.search,
+            role="search",
+            class_name="search",
+        ),
+        rx.el.label("Status", html_for="status", class_name="unseen"),
+        rx.el.select(
+            rx.el.option("All", value=""),
+            *[rx.el.option(word, value=status.value) for status, word in WORDS.items()],
+            id="status",
+            value=GalleryState.status,
+            on_change=GalleryState.choose,
+            class_name="input filter",
+        ),
+        class_name="tools",
+    )
+
+
+def _ads() -> rx.Component:
+    turns = rx.el.nav(
+        rx.cond(
+            GalleryState.number > 1,
+            rx.el.a("Newer", href=GalleryState.before, class_name="button quiet"),
+            rx.el.span(),
+        ),
+        rx.el.span("Page ", GalleryState.number, " of ", GalleryState.pages, class_name="muted"),
+        rx.cond(
+            GalleryState.number < GalleryState.pages,
+            rx.el.a("Older", href=GalleryState.after, class_name="button quiet"),
+            rx.el.span(),
+        ),
+        class_name="turns",
+        aria_label="Pages",
+    )
+    return rx.fragment(
+        rx.el.p(GalleryState.total, rx.cond(GalleryState.total == 1, " ad", " ads"), class_name="muted", role="status"),
+        rx.el.div(rx.foreach(GalleryState.ads, ad_card), class_name="ad-grid"),
+        rx.cond(GalleryState.pages > 1, turns),
+    )
+
+
+def _nothing() -> rx.Component:
+    return rx.cond(
+        GalleryState.searching,
+        rx.el.div(
+            rx.el.h2("Nothing found"),
+            rx.el.p("No ad of yours matches. Try another word or another status.", class_name="muted"),
+            rx.el.a("Show all ads", href="/gallery", class_name="button quiet"),
+            class_name="empty card",
+        ),
+        rx.el.div(
+            rx.el.h2("No ads yet"),
+            rx.el.p("Describe what you sell; your first ad is seconds away.", class_name="muted"),
+            rx.el.a("Make your first ad", href="/create", class_name="button quiet"),
+            class_name="empty card",
+        ),
+    )

@@ -1,0 +1,68 @@
+"""Who is logged in, for every page's state."""
+
+import asyncio
+from collections.abc import Callable
+from http.cookies import CookieError, SimpleCookie
+from typing import ParamSpec, TypeVar
+from urllib.parse import quote
+
+import reflex as rx
+
+from adgen_app.api.session import SESSION_COOKIE
+from adgen_app.domain.account import Account
+from adgen_app.errors import NotLoggedIn
+from adgen_app.services import accounts
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class LoginNeeded(NotLoggedIn):
+    """An event came without a session; carries where to come back to."""
+
+    def __init__(self, back: str) -> None:
+        """`back` is the path and query of the page that the event came from."""
+        super().__init__()
+        self.login_page = f"/login?next={quote(back, safe='')}"
+
+
+async def in_thread(act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run what waits for the database or the disk beside the event loop."""
+    return await asyncio.to_thread(act, *args, **kwargs)
+
+
+class SessionState(rx.State):
+    """The session that the page's connection was opened with: its cookie, which no script can read."""
+
+    username: str = ""
+
+    async def _require_user(self) -> Account:
+        """Who sent this event. Every handler asks, for anyone can call it. Raises LoginNeeded."""
+        token = cookie_value(self.router.headers.cookie)
+        try:
+            account = await in_thread(accounts.authenticate, token)
+        except NotLoggedIn as error:
+            raise LoginNeeded(self._here()) from error
+        self.username = account.username
+        return account
+
+    @rx.event
+    async def greet(self) -> None:
+        """Learn the visitor's name on pages that are for everyone."""
+        try:
+            await self._require_user()
+        except LoginNeeded:
+            self.username = ""
+
+    def _here(self) -> str:
+        url = self.router.url
+        return f"{url.path}?{url.query}" if url.query else url.path
+
+
+def cookie_value(header: str) -> str:
+    """The session's token in a Cookie header, empty if there is none."""
+    try:
+        morsel = SimpleCookie(header).get(SESSION_COOKIE)
+    except CookieError:
+        return ""
+    return morsel.value if morsel else ""
