@@ -232,6 +232,13 @@ def test_an_id_that_never_was_is_not_there(database: str, user: Account, functio
             ask(function, user, never)
 
 
+def test_of_several_ads_everybody_gets_their_own(database: str, user: Account, other_user: Account) -> None:
+    mine, theirs = generations.start(user.id, BRIEF), generations.start(other_user.id, BRIEF)
+    odd = [GenerationId(never) for never in ("a\0b", "\ud800", "")]
+    wanted = {(user.id, mine.id), (other_user.id, theirs.id), (user.id, theirs.id), *((user.id, one) for one in odd)}
+    assert generations.several(wanted) == {(user.id, mine.id): mine, (other_user.id, theirs.id): theirs}
+
+
 # --- cancelling and deleting ---
 
 
