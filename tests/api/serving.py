@@ -44,13 +44,14 @@ def put(user: Account, prompt: str = PROMPT, status: Status = Status.COMPLETED, 
         created_at=datetime.now(UTC) - timedelta(minutes=age),
     )
     if status is Status.COMPLETED:
-        _finish(row, settings().data_dir / "source")
+        finish(row, settings().data_dir / "source")
     with transaction() as session:
         session.add(row)
     return GenerationId(row.id)
 
 
-def _finish(row: GenerationRow, source: Path) -> None:
+def finish(row: GenerationRow, source: Path) -> None:
+    """Give it what production gives."""
     row.progress, row.completed_at, row.cost = 100, datetime.now(UTC), 0.25
     row.video_path, row.thumbnail_path = f"ads/{row.id}/ad.mp4", f"ads/{row.id}/thumbnail.jpg"
     for key, content in ((row.video_path, VIDEO), (row.thumbnail_path, STILL)):

@@ -1,0 +1,91 @@
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+from sqlmodel import select
+
+from adgen_app.config import ROOT, settings
+from adgen_app.db.engine import transaction
+from adgen_app.db.models import GenerationRow
+from adgen_app.domain.account import Account
+from adgen_app.domain.brief import Brief
+from adgen_app.domain.generation import GenerationId
+from adgen_app.planning.writer import plan
+from adgen_app.services import progress
+from tests.api import serving
+
+PROMPT = "Soy candles that smell of forest"
+
+
+def made_by(act: str) -> threading.Thread:
+    """Stands for production: waits for the ad and ends it."""
+
+    def make() -> None:
+        ad = None
+        while ad is None:
+            time.sleep(0.05)
+            with transaction() as session:
+                ad = session.exec(select(GenerationRow.id)).first()
+        if act == "fail":
+            progress.fail(GenerationId(ad), "The studio is closed.")
+            return
+        with transaction() as session:
+            row = session.get_one(GenerationRow, ad)
+            serving.finish(row, settings().data_dir / "source")
+            row.status = "completed"
+            row.storyboard = plan(Brief(prompt=PROMPT)).model_dump(mode="json")
+
+    thread = threading.Thread(target=make)
+    thread.start()
+    return thread
+
+
+def create(url: str, folder: Path, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "adgen_app.cli", "create", PROMPT, "--server", url, "--json"],
+        cwd=folder, env={"PYTHONPATH": str(ROOT), "HOME": str(folder), "ADGEN_ENV_FILE": os.devnull, **environment},
+        input=typed, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_an_ad_is_made_over_there_and_saved_here(sqlite_database: str, token: str, tmp_path: Path) -> None:
+    with serving.serving() as url:
+        production = made_by("make")
+        ran = create(url, tmp_path, ADGEN_TOKEN=token)
+        production.join()
+    assert ran.returncode == 0, ran.stderr
+    made = json.loads(ran.stdout)
+    assert (made["path"], made["cost"]) == (str(tmp_path / "ad.mp4"), 0.25)
+    assert made["storyboard"] == plan(Brief(prompt=PROMPT)).model_dump(mode="json")
+    assert (tmp_path / "ad.mp4").read_bytes() == serving.VIDEO
+
+
+def test_without_a_token_it_asks_who_is_there(
+    sqlite_database: str, user: Account, password: str, tmp_path: Path
+) -> None:
+    with serving.serving() as url:
+        production = made_by("make")
+        ran = create(url, tmp_path, f"maya\n{password}\n")
+        production.join()
+    assert ran.returncode == 0, ran.stderr
+    assert "Username:" in ran.stderr
+    assert password not in ran.stdout + ran.stderr
+    assert json.loads(ran.stdout)["cost"] == 0.25
+
+
+def test_what_the_server_could_not_make_is_told(sqlite_database: str, token: str, tmp_path: Path) -> None:
+    with serving.serving() as url:
+        production = made_by("fail")
+        ran = create(url, tmp_path, ADGEN_TOKEN=token)
+        production.join()
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", "adgen: The studio is closed.\n")
+    assert not (tmp_path / "ad.mp4").exists()
+
+
+def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
+    ran = create("http://127.0.0.1:1", tmp_path, ADGEN_TOKEN="x")
+    assert (ran.returncode, ran.stderr) == (1, "adgen: No AdGen server answers at http://127.0.0.1:1.\n")
