@@ -10,7 +10,7 @@ from dbos import DBOS
 
 from adgen_app.config import settings
 from adgen_app.log import logger
-from adgen_app.production import housekeeping, identity, lease, queues, stopping
+from adgen_app.production import housekeeping, identity, lease, lines, queues, stopping
 from adgen_app.production.keeper import Keeper
 from adgen_app.production.records import records
 from adgen_app.production.workflow import active
@@ -33,6 +33,7 @@ class Engine:
     def start(self) -> None:
         """Take a lease, launch, take over from the dead, put things in order."""
         stopping.end()
+        lines.adopt()
         jobs.prepare()
         lease.take(self.id, settings().lease_seconds)
         DBOS(
@@ -42,7 +43,7 @@ class Engine:
                 "application_version": jobs.VERSION,
                 "executor_id": self.id,
                 "run_migrations": False,
-                "log_level": "WARNING",
+                "log_level": lines.LEVEL,
             }
         )
         records()

@@ -5,10 +5,9 @@ from datetime import timedelta
 from dbos import DBOS
 
 from adgen_app.db.columns import utc_now
-from adgen_app.domain.generation import GenerationId
 from adgen_app.log import logger
 from adgen_app.production import workspace
-from adgen_app.services import progress
+from adgen_app.services import jobs, progress
 from adgen_app.services.discard import clear_leftovers
 
 EVERY_SECONDS = 3600
@@ -30,8 +29,9 @@ def fail_stranded() -> None:
     unfinished = progress.unfinished()
     if not unfinished:
         return
-    going = DBOS.list_workflows(workflow_ids=list(unfinished), status=GOING, load_input=False, load_output=False)
-    for ad in set(unfinished) - {GenerationId(workflow.workflow_id) for workflow in going}:
+    known = [job for ad in unfinished for job in jobs.ids_of(ad)]
+    going = DBOS.list_workflows(workflow_ids=known, status=GOING, load_input=False, load_output=False)
+    for ad in set(unfinished) - {jobs.ad_of(workflow.workflow_id) for workflow in going}:
         logger.error("ad without a job", generation_id=ad)
         progress.fail(ad, SENTENCE)
 

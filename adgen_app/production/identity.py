@@ -20,15 +20,19 @@ def new(here: str) -> str:
     return f"{here}/{os.getpid()}/{uuid4().hex[:8]}"
 
 
-def is_gone(executor_id: str, here: str) -> bool:
-    """Whether it ran here and its process has ended. False also where that can't be told."""
-    where, pid, _ = executor_id.rsplit("/", 2)
+def is_gone(other: str, here: str) -> bool:
+    """Whether another one ran here and its process has ended. False also where that can't be told."""
+    where, pid, _ = other.rsplit("/", 2)
     if where != here:
         return False
+    return int(pid) == os.getpid() or not _exists(int(pid))
+
+
+def _exists(pid: int) -> bool:
     try:
-        os.kill(int(pid), 0)
+        os.kill(pid, 0)
     except ProcessLookupError:
-        return True
-    except PermissionError:
         return False
-    return False
+    except PermissionError:
+        return True
+    return True

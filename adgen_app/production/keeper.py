@@ -31,7 +31,8 @@ class Keeper:
 
     def start(self) -> None:
         """Begin; the lease is taken already, the engine is up. Whoever ended on this machine needs no waiting for."""
-        lease.release(*(each for each in lease.holders() if identity.is_gone(each, self._here)))
+        others = set(lease.holders()) - {self._id}
+        lease.release(*(each for each in others if identity.is_gone(each, self._here)))
         recover(lease.without_lease(_owners()))
         self._thread.start()
 

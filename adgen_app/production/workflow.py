@@ -1,27 +1,32 @@
-"""The way of an ad, step by step; each step is remembered, so that a crash repeats at most the one it hit."""
+"""The way of an ad, step by step; each step is remembered, so that a crash repeats at most the one it hit.
+
+Two jobs, handed over in one transaction: what waits for others, then what takes this machine's cores. The second goes
+to whichever process has room.
+"""
 
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from dbos import DBOS, SQLAlchemyDatasource, StepOptions
+from dbos import DBOS, StepOptions
 from dbos import error as dbos_errors
 
 from adgen_app.db.engine import Session
-from adgen_app.domain.generation import GenerationId
+from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import AdGenError, AlreadyFinished
 from adgen_app.log import bind, logger, unbind
 from adgen_app.production import workspace
 from adgen_app.production.records import records
 from adgen_app.production.steps import check, cut, plan, publish
-from adgen_app.services import jobs, progress
+from adgen_app.services import discard, jobs, progress
 
 T = TypeVar("T")
 MAX_RECOVERIES = 5
 GENERAL_SENTENCE = "Something went wrong while making this ad. Please try again; if it happens again, change the brief."
+_PATIENCE: StepOptions = {"retries_allowed": True, "max_attempts": 10, "interval_seconds": 1, "backoff_rate": 1.5}
+"""A database or a storage that is restarted comes back within these 75 seconds."""
 
-
-_active: set[GenerationId] = set()
+_active: set[str] = set()
 
 
 def active() -> bool:
@@ -29,27 +34,51 @@ def active() -> bool:
     return bool(_active)
 
 
-@DBOS.workflow(name=jobs.WORKFLOW, max_recovery_attempts=MAX_RECOVERIES)
+@DBOS.workflow(name=jobs.MAKE_AD, max_recovery_attempts=MAX_RECOVERIES)
 def make_ad(generation_id: str) -> None:
-    """Plan, cut, check, publish. Whatever happens, the ad's row says how it ended."""
-    ad = GenerationId(generation_id)
+    """Plan; then the ad waits for the studio."""
+    _work_on(GenerationId(generation_id), _plan)
+
+
+@DBOS.workflow(name=jobs.CUT_AD, max_recovery_attempts=MAX_RECOVERIES)
+def cut_ad(generation_id: str) -> None:
+    """Cut, check, publish."""
+    _work_on(GenerationId(generation_id), _produce)
+
+
+def _plan(ad: GenerationId) -> None:
+    storyboard = Storyboard.model_validate_json(_step("plan", lambda: plan.plan(ad).model_dump_json()))
+    _transaction("storyboard", lambda session: plan.keep(session, ad, storyboard))
+
+
+def _produce(ad: GenerationId) -> None:
+    storyboard = Storyboard.model_validate_json(_step("read", lambda: progress.storyboard(ad).model_dump_json()))
+    _step("cut", lambda: str(cut.cut(ad, storyboard)))
+    _step("check", lambda: check.check(ad, storyboard))
+    _step("publish", lambda: publish.store(ad, storyboard))
+    _transaction("complete", lambda session: publish.complete(session, ad))
+    logger.info("ad completed")
+
+
+def _work_on(ad: GenerationId, act: Callable[[GenerationId], None]) -> None:
+    """Whatever happens, the ad's row says how it ended."""
     bind(generation_id=ad)
-    _active.add(ad)
+    _active.add(job := DBOS.workflow_id or ad)
     try:
-        _try(ad)
+        _try(ad, act)
         _tidy(ad)
-    except dbos_errors.DBOSWorkflowCancelledError:
+    except (dbos_errors.DBOSWorkflowCancelledError, dbos_errors.DBOSWorkflowConflictIDError):
+        logger.info("ad let go: it was stopped, or another process has taken it over")
         _tidy(ad)
         raise
     finally:
-        _active.discard(ad)
+        _active.discard(job)
         unbind()
 
 
-def _try(ad: GenerationId) -> None:
+def _try(ad: GenerationId, act: Callable[[GenerationId], None]) -> None:
     try:
-        _make(ad)
-        logger.info("ad completed")
+        act(ad)
     except AlreadyFinished:
         logger.info("ad stopped: it was cancelled or deleted")
     except dbos_errors.DBOSMaxStepRetriesExceeded as error:
@@ -65,35 +94,24 @@ def _sentence(error: Exception) -> str:
 
 
 def _tidy(ad: GenerationId) -> None:
-    """The ad has ended: only a completed one keeps files."""
+    """Of an ad that has ended only a completed one keeps files. One that goes on, here or elsewhere, needs its own."""
+    status = progress.status(ad)
+    if status and not status.finished:
+        return
     workspace.remove(ad)
-    if not progress.completed(ad):
-        publish.withdraw(ad)
-
-
-def _make(ad: GenerationId) -> None:
-    storyboard = Storyboard.model_validate_json(_step("plan", lambda: plan.plan(ad).model_dump_json()))
-    _transaction("storyboard", lambda session: plan.keep(session, ad, storyboard))
-    _step("cut", lambda: str(cut.cut(ad, storyboard)))
-    _step("check", lambda: check.check(ad, storyboard))
-    _step("publish", lambda: publish.store(ad, storyboard))
-    _transaction("complete", lambda session: publish.complete(session, ad))
+    if status is not Status.COMPLETED:
+        discard.withdraw(ad)
 
 
 def _step(name: str, act: Callable[[], T]) -> T:
-    """Done once; tried three times where trying again can help."""
-    options: StepOptions = {
-        "name": name,
-        "retries_allowed": True,
-        "max_attempts": 3,
-        "should_retry": _may_pass,
-    }
+    """Done once; tried again where that can help."""
+    options: StepOptions = {**_PATIENCE, "name": name, "should_retry": _may_pass}
     return DBOS.run_step(options, act)
 
 
 def _transaction(name: str, act: Callable[[Session], None]) -> None:
     """Done exactly once: what it writes and the note that it is done are one transaction."""
-    made: SQLAlchemyDatasource = records()
+    made = records()
     made.run_tx_step({"name": name}, lambda: act(cast("Session", made.sql_session())))
 
 

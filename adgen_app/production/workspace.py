@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from adgen_app.config import settings
@@ -24,5 +25,6 @@ def sweep() -> None:
     """Remove folders that nobody has touched for a day."""
     too_old = time.time() - LEFT_OVER_SECONDS
     for folder in settings().workspace.glob("*"):
-        if folder.stat().st_mtime < too_old:
-            shutil.rmtree(folder, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another process's sweep was quicker
+            if folder.stat().st_mtime < too_old:
+                shutil.rmtree(folder, ignore_errors=True)

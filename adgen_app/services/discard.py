@@ -31,6 +31,14 @@ def clear(generation_id: GenerationId) -> None:
     _remove(files_of(generation_id))
 
 
+def withdraw(generation_id: GenerationId) -> None:
+    """Remove the files of an ad that ended without being done; there may be none."""
+    prefix = files_of(generation_id)
+    with transaction() as session:
+        session.merge(Discarded(prefix=prefix))
+    _remove(prefix)
+
+
 def clear_leftovers() -> int:
     """Remove files whose removal a crash or a storage out of reach cut short; returns how many ads that were."""
     with reading() as session:

@@ -10,7 +10,7 @@ from adgen_app.db.engine import reading, transaction
 from adgen_app.db.models import GenerationRow, LedgerEntry, User
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.errors import AlreadyFinished
+from adgen_app.errors import AlreadyFinished, NotReady
 
 
 def begin(generation_id: GenerationId) -> Generation:
@@ -61,11 +61,22 @@ def fail(generation_id: GenerationId, sentence: str) -> None:
         _settle(session, row, user)
 
 
-def completed(generation_id: GenerationId) -> bool:
-    """Whether the ad is there and done."""
+def status(generation_id: GenerationId) -> Status | None:
+    """How the ad stands; None if it was deleted."""
     with reading() as session:
         row = session.get(GenerationRow, generation_id)
-        return row is not None and row.status == Status.COMPLETED
+        return Status(row.status) if row else None
+
+
+def storyboard(generation_id: GenerationId) -> Storyboard:
+    """The plan of an ad that is being made. Raises AlreadyFinished if it was cancelled or deleted, NotReady."""
+    with reading() as session:
+        row = session.get(GenerationRow, generation_id)
+        if row is None or Status(row.status).finished:
+            raise AlreadyFinished
+        if row.storyboard is None:
+            raise NotReady("This ad has no storyboard yet.")
+        return Storyboard.model_validate(row.storyboard)
 
 
 def unfinished() -> list[GenerationId]:

@@ -94,3 +94,15 @@ def test_a_deletion_that_is_rolled_back_keeps_the_files(
         generations.delete(other_user.id, ad.id)
     assert has_files(ad)
     assert notes() == []
+
+
+def test_an_ad_that_was_not_finished_keeps_no_files(
+    database: str, ad: Generation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as away:
+        away.setattr(storage, "remove", unreachable)
+        discard.withdraw(ad.id)
+    assert notes() == [discard.files_of(ad.id)]
+    discard.withdraw(ad.id)
+    assert not has_files(ad)
+    assert notes() == []

@@ -13,7 +13,7 @@ from adgen_app.domain.brief import Brief, Framework
 from adgen_app.domain.formats import AspectRatio, Duration
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.domain.storyboard import Overlay, Role, Scene, SceneKind, Storyboard
-from adgen_app.errors import AlreadyFinished
+from adgen_app.errors import AlreadyFinished, NotReady
 from adgen_app.services import accounts, generations, progress
 
 BOARD = Storyboard(
@@ -165,8 +165,19 @@ def test_production_knows_which_ads_are_still_to_be_made(database: str, ad: Gene
     generations.cancel(user.id, ended[2])
     progress.begin(begun.id)
     assert progress.unfinished() == [ad.id, begun.id]
-    assert [progress.completed(one) for one in [*ended, ad.id]] == [True, False, False, False]
-    assert not progress.completed(GenerationId("never was"))
+    ends = [Status.COMPLETED, Status.FAILED, Status.CANCELLED]
+    assert [progress.status(one) for one in [*ended, ad.id, begun.id]] == [*ends, Status.PENDING, Status.PROCESSING]
+    assert progress.status(GenerationId("never was")) is None
+
+
+def test_production_reads_the_storyboard_of_an_ad_only_while_it_is_made(database: str, ad: Generation) -> None:
+    with pytest.raises(NotReady):
+        progress.storyboard(ad.id)
+    plan(ad.id)
+    assert progress.storyboard(ad.id) == now(ad).storyboard
+    complete(ad.id)
+    with pytest.raises(AlreadyFinished):
+        progress.storyboard(ad.id)
 
 
 STEPS: list[Callable[[GenerationId], object]] = [

@@ -2,7 +2,6 @@
 
 import time
 from pathlib import Path
-from threading import BoundedSemaphore
 
 from adgen_app.config import settings
 from adgen_app.domain.generation import GenerationId
@@ -10,7 +9,6 @@ from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import Unavailable
 from adgen_app.log import logger
 from adgen_app.production import stopping, workspace
-from adgen_app.production.steps.plan import PLANNED
 from adgen_app.services import progress
 from adgen_app.studio.cut import Stage
 from adgen_app.studio.cut import cut as cut_film
@@ -20,8 +18,6 @@ DRAWING, DRAWN = 30, 70
 STITCHING = 80
 SCORING = 90
 REPORT_SECONDS = 0.5
-_desks = BoundedSemaphore(2)
-"""A cut takes every core: two at a time keep them busy, more would only take memory."""
 
 
 def cut(generation_id: GenerationId, storyboard: Storyboard) -> Path:
@@ -32,26 +28,17 @@ def cut(generation_id: GenerationId, storyboard: Storyboard) -> Path:
     folder = workspace.of(generation_id)
     film = folder / "ad.mp4"
     if not film.exists():
+        folder.mkdir(parents=True, exist_ok=True)
         tell = _Teller(generation_id, len(storyboard.scenes))
-        _wait_for_desk(tell)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            thumbnail(storyboard, folder / "thumbnail.jpg")
-            cut_film(
-                storyboard,
-                film,
-                workspace=folder / "parts",
-                processes=settings().studio_processes or None,
-                on_progress=tell.on_progress,
-            )
-        finally:
-            _desks.release()
+        thumbnail(storyboard, folder / "thumbnail.jpg")
+        cut_film(
+            storyboard,
+            film,
+            workspace=folder / "parts",
+            processes=settings().studio_processes or None,
+            on_progress=tell.on_progress,
+        )
     return film
-
-
-def _wait_for_desk(tell: "_Teller") -> None:
-    while not _desks.acquire(timeout=REPORT_SECONDS):
-        tell.say(PLANNED, "Waiting for a free studio")
 
 
 class _Teller:

@@ -22,8 +22,3 @@ def store(generation_id: GenerationId, storyboard: Storyboard) -> None:
 def complete(session: Session, generation_id: GenerationId) -> None:
     """Say that the ad is done, together with the note that this step is. Raises AlreadyFinished if it was cancelled."""
     progress.complete(session, generation_id, files_of(generation_id) + FILM, files_of(generation_id) + THUMBNAIL)
-
-
-def withdraw(generation_id: GenerationId) -> None:
-    """The ad was cancelled or deleted while its files were brought: they go again."""
-    storage.remove(files_of(generation_id))
