@@ -14,7 +14,7 @@ COMMANDS = {
     "storyboard": "Print the storyboard of an ad, to read, change, and cut.",
     "cut": "Make an ad from a storyboard.",
     "serve": "Serve the web app: pages and API on one port.",
-    "worker": "Make the ads of a server whose web app does not (ADGEN_EMBEDDED_ENGINE=false).",
+    "worker": "Make the ads that a server takes orders for.",
     "doctor": "Say what is configured, what is missing, what that means.",
 }
 """Each is a function in a module of its own name in `adgen_app/commands/`."""
