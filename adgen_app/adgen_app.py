@@ -1,6 +1,7 @@
 """The web app: pages, API over them, the production engine inside when configured."""
 
 import reflex as rx
+from starlette.types import ASGIApp
 
 from adgen_app.api.app import over
 from adgen_app.config import settings
@@ -11,7 +12,17 @@ from adgen_app.ui.failures import on_backend_error
 
 configure(settings())
 pages.load()
-app = rx.App(
+
+
+class App(rx.App):
+    """Reflex with the API over all of it: Reflex's CORS, which lets foreign pages send cookies, is for pages alone."""
+
+    def __call__(self) -> ASGIApp:
+        """What answers requests."""
+        return over(super().__call__())
+
+
+app = App(
     stylesheets=["/adgen.css"],
     html_lang="en",
     head_components=[
@@ -20,7 +31,6 @@ app = rx.App(
         rx.el.meta(name="theme-color", content=theme.LIGHT["primary"]),
     ],
     backend_exception_handler=on_backend_error,
-    api_transformer=over,
 )
 if settings().embedded_engine:
     app.register_lifespan_task(embedded)

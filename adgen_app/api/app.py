@@ -39,7 +39,7 @@ def create() -> FastAPI:
 
 
 def over(pages: ASGIApp) -> ASGIApp:
-    """The pages with the API over them; what is not under /api reaches the pages as it came. For `api_transformer`."""
+    """The pages with the API over them; what is not under /api reaches the pages as it came."""
     api = create()
 
     async def either(scope: Scope, receive: Receive, send: Send) -> None:
