@@ -9,6 +9,7 @@ from adgen_app.log import configure
 from adgen_app.production.engine import embedded
 from adgen_app.ui import pages, theme
 from adgen_app.ui.failures import on_backend_error
+from adgen_app.ui.origin import may_connect
 
 configure(settings())
 pages.load()
@@ -32,5 +33,7 @@ app = App(
     ],
     backend_exception_handler=on_backend_error,
 )
+if app.sio:
+    app.sio.eio.cors_allowed_origins = may_connect
 if settings().embedded_engine:
     app.register_lifespan_task(embedded)
