@@ -1,8 +1,5 @@
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
-from typing import Self
-from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
 
@@ -15,14 +12,12 @@ from adgen_app.domain.account import Account
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.errors import (
-    AdGenError,
     AlreadyFinished,
     InvalidInput,
     NameTaken,
     NotFound,
     NotLoggedIn,
     NotReady,
-    TooMany,
     Unavailable,
     WrongPassword,
 )
@@ -32,7 +27,6 @@ from tests.api import serving
 
 BRIEF = Brief(prompt="Soy candles that smell of forest")
 UNKNOWN = GenerationId("00000000-0000-4000-8000-000000000000")
-Answer = tuple[str, dict[str, str], bytes]
 
 
 @pytest.fixture
@@ -50,48 +44,6 @@ def ad(user: Account) -> GenerationId:
 def client(server: str, token: str) -> Iterator[Client]:
     with Client(server, token) as opened:
         yield opened
-
-
-class Quiet(WSGIRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class Scripted:
-    """A server that gives answers in turn, the last one for ever, and remembers what it was asked."""
-
-    def __init__(self, *answers: Answer) -> None:
-        self.answers = list(answers)
-        self.asked: list[dict[str, str]] = []
-        self.web = make_server("127.0.0.1", 0, self.answer, handler_class=Quiet)
-        self.url = f"http://127.0.0.1:{self.web.server_port}"
-        self.thread = Thread(target=self.web.serve_forever, args=(0.01,))
-
-    def __enter__(self) -> Self:
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.web.shutdown()
-        self.thread.join()
-        self.web.server_close()
-
-    def answer(self, environ: dict[str, str], start_response: object) -> list[bytes]:
-        self.asked.append({name: str(environ.get(name)) for name in ("PATH_INFO", "HTTP_AUTHORIZATION")})
-        status, headers, body = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
-        start_response(status, list(headers.items()))  # type: ignore[operator]  # WSGI's
-        return [body]
-
-
-def failure(code: str, message: str = "So it is.") -> bytes:
-    return f'{{"error": {{"code": "{code}", "message": "{message}"}}}}'.encode()
-
-
-HEALTHY: Answer = ("200 OK", {}, b'{"status": "healthy"}')
-
-
-def refused(wait: int) -> Answer:
-    return "429 Too Many Requests", {"Retry-After": str(wait)}, failure("TOO_MANY_REQUESTS")
 
 
 # --- with the real server ---
@@ -177,91 +129,7 @@ def test_a_storyboard_comes_back_as_it_was(client: Client, sqlite_database: str,
     assert client.storyboard(ad) == plan(BRIEF)
 
 
-# --- with servers that misbehave ---
-
-
-def test_a_short_limit_is_waited_out() -> None:
-    waits: list[float] = []
-    with Scripted(refused(2), refused(3), HEALTHY) as server, Client(server.url, sleep=waits.append) as client:
-        client.health()
-    assert waits == [2, 3]
-
-
-def test_but_not_for_ever() -> None:
-    waits: list[float] = []
-    with Scripted(refused(2)) as server, Client(server.url, sleep=waits.append) as client:
-        with pytest.raises(TooMany) as error:
-            client.health()
-        assert len(server.asked) == 3
-    assert (waits, error.value.retry_after) == ([2, 2], 2)
-
-
-def test_nor_for_an_hour() -> None:
-    waits: list[float] = []
-    with Scripted(refused(3600)) as server, Client(server.url, sleep=waits.append) as client:
-        with pytest.raises(TooMany) as error:
-            client.health()
-        assert len(server.asked) == 1
-    assert (waits, error.value.retry_after) == ([], 3600)
-
-
-@pytest.mark.parametrize(
-    ("status", "body", "kind", "sentence"),
-    [
-        ("502 Bad Gateway", b"<html>", Unavailable, r"127\.0\.0\.1 answers 502 Bad Gateway\."),
-        ("500 Internal Server Error", failure("INTERNAL_ERROR"), AdGenError, r"So it is\."),
-        ("503 Service Unavailable", failure("UNAVAILABLE"), Unavailable, r"So it is\."),
-        ("422 Unprocessable", failure("SOMETHING_NEW"), InvalidInput, r"So it is\."),
-        ("418 Teapot", failure("TEAPOT"), AdGenError, r"So it is\."),
-        ("429 Too Many Requests", failure("TOO_MANY_ADS"), TooMany, r"So it is\."),
-        ("404 Not Found", b"[]", AdGenError, "answers 404"),
-    ],
-)
-def test_every_refusal_is_an_error_of_the_tree(status: str, body: bytes, kind: type[AdGenError], sentence: str) -> None:
-    with (
-        Scripted((status, {}, body)) as server,
-        Client(server.url, sleep=lambda _: None) as client,
-        pytest.raises(kind, match=sentence) as error,
-    ):
-        client.health()
-    assert type(error.value) is kind
-
-
-def test_every_request_has_the_token() -> None:
-    with Scripted(HEALTHY) as server, Client(f"{server.url}/", "secret") as client:
-        client.health()
-        client.token = None
-        client.health()
-    assert server.asked == [
-        {"PATH_INFO": "/api/health", "HTTP_AUTHORIZATION": "Bearer secret"},
-        {"PATH_INFO": "/api/health", "HTTP_AUTHORIZATION": "None"},
-    ]
-
-
-def test_a_storage_elsewhere_gets_no_token(tmp_path: Path) -> None:
-    with Scripted(("200 OK", {}, b"an ad")) as bucket:
-        moved: Answer = ("307 Temporary Redirect", {"Location": f"{bucket.url}/ad.mp4?signature=x"}, b"")
-        with Scripted(moved) as server, Client(server.url, "secret") as client:
-            client.download(UNKNOWN, tmp_path / "ad.mp4")
-    assert (tmp_path / "ad.mp4").read_bytes() == b"an ad"
-    assert bucket.asked == [{"PATH_INFO": "/ad.mp4", "HTTP_AUTHORIZATION": "None"}]
-
-
-def test_half_a_file_is_none(tmp_path: Path) -> None:
-    (tmp_path / "ad.mp4").write_bytes(b"the old one")
-    with (
-        Scripted(("200 OK", {"Content-Length": "100"}, b"half")) as server,
-        Client(server.url) as client,
-        pytest.raises(Unavailable),
-    ):
-        client.download(UNKNOWN, tmp_path / "ad.mp4")
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("ad.mp4", b"the old one")]
-
-
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "nowhere", "ftp://127.0.0.1"])
-def test_no_server_is_told_with_its_address(url: str) -> None:
-    with Client(url) as client, pytest.raises(Unavailable, match=f"No AdGen server answers at {url}"):
-        client.health()
+# --- waiting ---
 
 
 def test_wait_outlasts_a_restart(server: str, sqlite_database: str, token: str, ad: GenerationId) -> None:
@@ -270,7 +138,7 @@ def test_wait_outlasts_a_restart(server: str, sqlite_database: str, token: str, 
     def back(seconds: float) -> None:
         waits.append(seconds)
         if len(waits) == 3:
-            client._http.base_url = server
+            client._server.http.base_url = server
 
     with Client("http://127.0.0.1:1", token, sleep=back) as client:
         assert client.wait(ad).status is Status.COMPLETED
