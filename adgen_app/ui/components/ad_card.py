@@ -14,7 +14,9 @@ def ad_card(ad: Card) -> rx.Component:
     """Picture, prompt, facts; all of it leads to the ad."""
     picture = rx.cond(
         ad.thumbnail != "",
-        rx.el.img(src=ad.thumbnail, alt="", loading="lazy", class_name="card-image"),
+        rx.el.img(
+            src=ad.thumbnail, alt="", loading="lazy", class_name="card-image", custom_attrs={"data-shape": ad.shape}
+        ),
         rx.el.div(
             rx.match(
                 ad.status,

@@ -21,7 +21,9 @@ def choice(
     """Radio buttons in a group; arrow keys move between them."""
     return rx.el.fieldset(
         rx.el.legend(legend),
-        rx.el.div(*[_option(name, option, chosen, on_choose) for option in options], class_name="options"),
+        rx.el.div(
+            *[_option(name, option, chosen, on_choose) for option in options], class_name=f"options of-{len(options)}"
+        ),
         class_name="choice",
     )
 

@@ -1,7 +1,7 @@
 """What stands around every page: skip link, bar with the menu, main part, foot."""
 
 import reflex as rx
-from reflex.style import color_mode, toggle_color_mode
+from reflex.style import resolved_color_mode, toggle_color_mode
 
 from adgen_app.ui.components.elements import native_form
 from adgen_app.ui.state import SessionState
@@ -27,7 +27,7 @@ def logo() -> rx.Component:
 def mode_button() -> rx.Component:
     """Switches between light and dark."""
     return rx.el.button(
-        rx.cond(color_mode == "dark", _icon("sun"), _icon("moon")),
+        rx.cond(resolved_color_mode == "dark", _icon("sun"), _icon("moon")),
         type="button",
         on_click=toggle_color_mode,
         class_name="icon-button",

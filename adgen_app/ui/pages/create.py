@@ -19,11 +19,11 @@ from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread
 
 RECENT = 4
-EXAMPLES = (
-    "Hand-poured soy candles that make small flats smell like a forest. 20% off this week.",
-    "A running app for beginners: from the sofa to 5 km in eight weeks, without hurting your knees.",
-    "Rosie's, a family bakery in Leeds. Sourdough baked at 4 am, delivered before your first coffee.",
-)
+EXAMPLES = {
+    "Soy candles": "Hand-poured soy candles that make small flats smell like a forest. 20% off this week.",
+    "A running app": "A running app for beginners: from the sofa to 5 km in eight weeks, kind to your knees.",
+    "A family bakery": "Rosie's, a family bakery in Leeds. Sourdough baked at 4 am, delivered before your first coffee.",
+}
 LENGTHS = (
     Option("15", "15 s", "Stories, reels"),
     Option("30", "30 s", "In-feed"),
@@ -182,12 +182,12 @@ def _form() -> rx.Component:
             rx.el.div(
                 *[
                     rx.el.button(
-                        example.split(":")[0].split(",")[0].split(" that ")[0],
+                        label,
                         type="button",
                         on_click=CreateState.type_prompt(example),
                         class_name="chip",
                     )
-                    for example in EXAMPLES
+                    for label, example in EXAMPLES.items()
                 ],
                 class_name="chips",
                 role="group",

@@ -22,6 +22,7 @@ class ProfileState(SessionState):
     rate: str = ""
     since: str = ""
     last: str = ""
+    last_time: str = ""
     problem: str = ""
     done: str = ""
     loaded: bool = False
@@ -36,12 +37,13 @@ class ProfileState(SessionState):
         self.done = (
             "Your password is changed. Other browsers are logged out." if asked.get("done") == "password" else ""
         )
-        self.email = profile.email or "none given"
+        self.email = profile.email or ""
         self.total = profile.total_generations
         self.cost = f"${profile.total_cost:.2f}"
         self.rate = "no ads yet" if profile.success_rate is None else f"{profile.success_rate:.0%}"
         self.since = day(profile.created_at)
-        self.last = f"{day(profile.last_login)}, {profile.last_login:%H:%M} UTC" if profile.last_login else "never"
+        self.last = day(profile.last_login) if profile.last_login else "never"
+        self.last_time = f"{profile.last_login:%H:%M} UTC" if profile.last_login else ""
         self.loaded = True
 
 
@@ -69,7 +71,7 @@ def _numbers() -> rx.Component:
         ("Spent", ProfileState.cost),
         ("Success rate", ProfileState.rate),
         ("Member since", ProfileState.since),
-        ("Last login", ProfileState.last),
+        ("Last login", rx.fragment(ProfileState.last, rx.el.small(ProfileState.last_time))),
     )
     return rx.el.dl(
         *[rx.el.div(rx.el.dt(name), rx.el.dd(value)) for name, value in facts],
