@@ -1,4 +1,4 @@
-"""One page a module: its state and its view. Adding a page is adding a file."""
+"""One page a module: its state with its view."""
 
 from importlib import import_module
 from pkgutil import iter_modules
