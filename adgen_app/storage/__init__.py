@@ -4,7 +4,8 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import cache
-from pathlib import Path
+from mimetypes import guess_type
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlparse
 
 import obstore
@@ -29,7 +30,7 @@ def _store() -> ObjectStore:
 def save(key: str, source: Path) -> None:
     """Store a file under a key like `ads/ID/ad.mp4`, whole or not at all; again is harmless. Raises Unavailable."""
     with source.open("rb") as file, _reached() as store:
-        obstore.put(store, key, file)
+        obstore.put(store, key, file, attributes=None if isinstance(store, LocalStore) else _told(key))
 
 
 def locate(key: str) -> Path | str:
@@ -55,6 +56,14 @@ def remove(prefix: str) -> None:
             obstore.delete(store, path)
     if isinstance(store, LocalStore):
         _remove_empty({(_folder() / path).parent for path in found})
+
+
+def _told(key: str) -> dict[str, str]:
+    """What a bucket says to a browser: what kind of file it is, and that `ads/ID/ad.mp4` is saved as `ad_ID.mp4`."""
+    path = PurePosixPath(key)
+    name = f"{path.stem}_{path.parent.name}{path.suffix}"
+    kind = guess_type(name)[0] or "application/octet-stream"
+    return {"Content-Type": kind, "Content-Disposition": f'attachment; filename="{name}"'}
 
 
 def _folder() -> Path:

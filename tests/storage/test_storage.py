@@ -103,6 +103,17 @@ def test_saving_again_replaces(anywhere: str, video: Path) -> None:
     assert read(KEY) == b"second"
 
 
+@pytest.mark.parametrize(
+    ("key", "kind", "name"),
+    [("ads/4f9c/ad.mp4", "video/mp4", "ad_4f9c.mp4"), ("ads/4f9c/thumbnail.jpg", "image/jpeg", "thumbnail_4f9c.jpg")],
+)
+def test_a_bucket_says_what_it_hands_out(s3: None, use: Use, video: Path, key: str, kind: str, name: str) -> None:
+    use(S3)
+    storage.save(key, video)
+    headers = httpx.get(str(storage.locate(key)), headers={"Range": "bytes=0-3"}).headers
+    assert (headers["content-type"], headers["content-disposition"]) == (kind, f'attachment; filename="{name}"')
+
+
 @pytest.mark.slow
 def test_a_file_larger_than_one_part_arrives_whole(anywhere: str, video: Path) -> None:
     content = os.urandom(12_000_000)
