@@ -1,6 +1,10 @@
 """What a brief can be made of, as the page offers it."""
 
+import reflex as rx
+
+from adgen_app.domain.brand import MusicMood, Style
 from adgen_app.ui.components.choice import Option, shape
+from adgen_app.ui.components.form import field, text_input
 
 EXAMPLES = {
     "Soy candles": "Hand-poured soy candles that make small flats smell like a forest. 20% off this week.",
@@ -24,3 +28,55 @@ FRAMEWORKS = (
     Option("BAB", "Before, after, bridge", "Changes a life"),
     Option("AIDA", "Attention to action", "For the rest"),
 )
+COLOURS = ("colour_1", "colour_2", "colour_3")
+
+
+def optional_fields(filled: dict[str, str]) -> list[rx.Component]:
+    """What may be said beyond the description, filled with what another brief said."""
+    texts = (
+        ("product_name", "Product name", "Found in your description if left empty.", 60),
+        ("call_to_action", "Call to action", "For example: Order today", 40),
+        ("offer", "Offer", "For example: 20% off until Sunday", 120),
+        ("audience", "Audience", "For example: young parents in a hurry", 120),
+    )
+    return [
+        *[
+            field(
+                label,
+                text_input(name, hint=True, max_length=limit, default_value=filled.get(name, "")),
+                hint=hint,
+                name=name,
+            )
+            for name, label, hint, limit in texts
+        ],
+        field("Style", _select("style", [each.value for each in Style], filled), name="style"),
+        field("Music", _select("music_mood", [each.value for each in MusicMood], filled), name="music_mood"),
+        rx.el.fieldset(
+            rx.el.legend("Brand colours"),
+            rx.el.div(
+                *[
+                    text_input(
+                        name,
+                        placeholder="#2563EB",
+                        max_length=7,
+                        default_value=filled.get(name, ""),
+                        aria_label=f"Brand colour {number}",
+                    )
+                    for number, name in enumerate(COLOURS, 1)
+                ],
+                class_name="three-columns",
+            ),
+            class_name="choice whole-row",
+        ),
+    ]
+
+
+def _select(name: str, values: list[str], filled: dict[str, str]) -> rx.Component:
+    return rx.el.select(
+        rx.el.option("Choose for me", value="auto"),
+        *[rx.el.option(value.capitalize(), value=value) for value in values],
+        id=name,
+        name=name,
+        default_value=filled.get(name, "auto"),
+        class_name="input",
+    )

@@ -5,7 +5,6 @@ from typing import Any
 import reflex as rx
 from pydantic import ValidationError
 
-from adgen_app.domain.brand import MusicMood, Style
 from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief
 from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.refusal import refusal
@@ -14,14 +13,13 @@ from adgen_app.services import generations
 from adgen_app.ui.cards import Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
 from adgen_app.ui.components.choice import choice
-from adgen_app.ui.components.form import field, notice, text_input
-from adgen_app.ui.components.offered import EXAMPLES, FRAMEWORKS, LENGTHS, SHAPES
+from adgen_app.ui.components.form import notice
+from adgen_app.ui.components.offered import COLOURS, EXAMPLES, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread
 
 RECENT = 4
 OPTIONAL = ("product_name", "audience", "offer", "call_to_action")
-COLOURS = ("colour_1", "colour_2", "colour_3")
 
 
 class CreateState(SessionState):
@@ -181,7 +179,7 @@ def _form() -> rx.Component:
         rx.el.details(
             rx.el.summary("More options"),
             choice("Framework", "framework", FRAMEWORKS, CreateState.framework, CreateState.choose_framework),
-            rx.el.div(*_optional_fields(), class_name="two-columns", key=CreateState.form_key),
+            rx.el.div(*optional_fields(CreateState.filled), class_name="two-columns", key=CreateState.form_key),
             class_name="more",
         ),
         rx.el.button(
@@ -192,57 +190,6 @@ def _form() -> rx.Component:
         ),
         on_submit=CreateState.submit,
         class_name="card brief",
-    )
-
-
-def _optional_fields() -> list[rx.Component]:
-    filled = CreateState.filled
-    texts = (
-        ("product_name", "Product name", "Found in your description if left empty.", 60),
-        ("call_to_action", "Call to action", "For example: Order today", 40),
-        ("offer", "Offer", "For example: 20% off until Sunday", 120),
-        ("audience", "Audience", "For example: young parents in a hurry", 120),
-    )
-    return [
-        *[
-            field(
-                label,
-                text_input(name, hint=True, max_length=limit, default_value=filled.get(name, "")),
-                hint=hint,
-                name=name,
-            )
-            for name, label, hint, limit in texts
-        ],
-        field("Style", _select("style", [each.value for each in Style]), name="style"),
-        field("Music", _select("music_mood", [each.value for each in MusicMood]), name="music_mood"),
-        rx.el.fieldset(
-            rx.el.legend("Brand colours"),
-            rx.el.div(
-                *[
-                    text_input(
-                        name,
-                        placeholder="#2563EB",
-                        max_length=7,
-                        default_value=filled.get(name, ""),
-                        aria_label=f"Brand colour {number}",
-                    )
-                    for number, name in enumerate(COLOURS, 1)
-                ],
-                class_name="three-columns",
-            ),
-            class_name="choice whole-row",
-        ),
-    ]
-
-
-def _select(name: str, values: list[str]) -> rx.Component:
-    return rx.el.select(
-        rx.el.option("Choose for me", value="auto"),
-        *[rx.el.option(value.capitalize(), value=value) for value in values],
-        id=name,
-        name=name,
-        default_value=CreateState.filled.get(name, "auto"),
-        class_name="input",
     )
 
 
