@@ -42,7 +42,7 @@ _SENTENCES = {
     "extra_forbidden": "There is no field called {field:.50}.",
     "value_error": "{said}.",
     "json_invalid": "The request is not valid JSON.",
-    "model_attributes_type": "The request must be a JSON object.",
+    "model_attributes_type": "Send a JSON object, with Content-Type: application/json.",
 }
 
 

@@ -1,3 +1,4 @@
+import json
 import re
 from uuid import UUID
 
@@ -83,6 +84,13 @@ def test_what_is_no_object_is_refused(content: bytes, sqlite_database: str, api:
     answer = api.post("/api/auth/register", content=content, headers={"Content-Type": "application/json"})
     assert answer.status_code in {400, 422}
     assert answer.json()["error"].keys() == {"code", "message"}
+
+
+def test_json_under_another_name_is_refused_in_words(sqlite_database: str, api: TestClient) -> None:
+    for kind in ("text/plain", "application/x-www-form-urlencoded"):
+        answer = api.post("/api/auth/register", content=json.dumps(MAYA), headers={"Content-Type": kind})
+        assert answer.status_code == 422
+        assert answer.json()["error"]["message"] == "Send a JSON object, with Content-Type: application/json."
 
 
 def test_a_password_keeps_its_spaces(sqlite_database: str, api: TestClient) -> None:
