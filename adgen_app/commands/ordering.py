@@ -26,6 +26,7 @@ def order(server: str, brief: Brief, target: Path) -> Delivered:
     refuse(target)
     with Client(server, settings().token.get_secret_value() or None) as client:
         if not client.token:
+            client.health()
             client.log_in(typer.prompt("Username", err=True), typer.prompt("Password", hide_input=True, err=True))
         ad = client.generate(brief).generation_id
         with progress_bar() as bar:

@@ -89,3 +89,10 @@ def test_what_the_server_could_not_make_is_told(sqlite_database: str, token: str
 def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
     ran = create("http://127.0.0.1:1", tmp_path, ADGEN_TOKEN="x")
     assert (ran.returncode, ran.stderr) == (1, "adgen: No AdGen server answers at http://127.0.0.1:1.\n")
+
+
+def test_nobody_types_a_password_for_a_server_that_is_not_there(tmp_path: Path) -> None:
+    ran = create("http://127.0.0.1:1", tmp_path, "maya\nsecret\n")
+    assert ran.returncode == 1
+    assert "No AdGen server answers at http://127.0.0.1:1." in ran.stderr
+    assert "Username:" not in ran.stderr
