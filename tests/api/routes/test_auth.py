@@ -125,6 +125,17 @@ def test_a_wrong_name_and_a_wrong_password_are_one_answer(
     assert answer.headers["www-authenticate"] == "Bearer"
 
 
+@pytest.mark.parametrize("username", ["maya", "nobody", "", "\x00", "m" * 200])
+def test_one_hash_is_verified_whoever_asks(
+    username: str, sqlite_database: str, api: TestClient, user: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verified: list[str] = []
+    fits = security.password_fits
+    monkeypatch.setattr(security, "password_fits", lambda typed, known: verified.append(known) or fits(typed, known))
+    assert api.post("/api/auth/login", json={"username": username, "password": "wrong"}).status_code == 401
+    assert [known.split("$")[1:3] for known in verified] == [["bcrypt-sha256", "v=2,t=2b,r=12"]]
+
+
 def test_tries_to_log_in_are_limited(
     sqlite_database: str, api: TestClient, user: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
