@@ -33,6 +33,7 @@ atexit.register(shutil.rmtree, os.environ["ADGEN_DATA_DIR"], ignore_errors=True)
 
 ENGINES = ("sqlite", "postgresql")
 STATEFUL = ("config", "db", "storage", "services", "production", "api")
+SHARED = ("finished", "server")
 PASSWORD = "correct horse battery"
 GUARD = 'cd "$0" && { cat; "$@" -D cluster -m immediate -w stop; cd /; rm -rf "$0"; } >/dev/null 2>&1'
 """Reads until this process has ended, in whatever way, then stops its server and removes the folder."""
@@ -43,6 +44,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
         chosen = [name for name in ENGINES if f"{name}_database" in metafunc.fixturenames]
         metafunc.parametrize("database", chosen or ENGINES, indirect=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """When several processes share the tests, those that share something slow to make stay together."""
+    for item in items:
+        for name in set(SHARED).intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(name))
 
 
 class Cluster(NamedTuple):
