@@ -62,7 +62,7 @@ def matching(text: str) -> Icon | None:
     scores: dict[str, float] = {}
     said = re.findall(r"[^\W\d_]+", text.lower())
     for rank, word in enumerate(said):
-        if meant := _words()["meant"].get(word):
+        if meant := _meant().get(_stem(word)):
             scores[meant] = scores.get(meant, 0.0) + _CERTAIN
         bearers = _index().get(_stem(word), ())
         for name, weight in bearers:
@@ -70,6 +70,11 @@ def matching(text: str) -> Icon | None:
                 1.0 + 0.4 * rank / len(said)
             )
     return icon(max(sorted(scores), key=scores.__getitem__)) if scores else None
+
+
+@cache
+def _meant() -> dict[str, str]:
+    return {_stem(word): name for word, name in _words()["meant"].items()}
 
 
 @cache
@@ -92,7 +97,7 @@ def _add(found: dict[str, list[tuple[str, float]]], word: str, name: str, weight
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(ies|ing|es|s|ed|y)$", "", word) if len(word) > _ENOUGH + 1 else word
+    return re.sub(r"(ies|ing|es|s|ed|y|e)$", "", word) if len(word) > _ENOUGH + 1 else word
 
 
 @cache
