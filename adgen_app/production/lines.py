@@ -1,18 +1,15 @@
-"""What DBOS logs, in our own format."""
+"""What DBOS logs, less what is no news."""
 
 import logging
 
 from dbos import error as dbos_errors
 
 LEVEL = "WARNING"
-_lines = logging.getLogger("dbos")
 
 
 def adopt() -> None:
-    """Before DBOS starts: it prints lines of its own making unless somebody has seen to that."""
-    if not _lines.handlers:
-        _lines.addHandler(logging.NullHandler())
-        _lines.addFilter(_is_news)
+    """Leave out what only looks like an error; again is harmless."""
+    logging.getLogger("dbos").addFilter(_is_news)
 
 
 def _is_news(line: logging.LogRecord) -> bool:

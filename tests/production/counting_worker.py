@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from adgen_app.production import identity
+from adgen_app.production import identity, workspace
 from adgen_app.production.steps import check, cut, plan, publish
 from adgen_app.studio.cut import OnProgress, Stage
 from adgen_app.worker import work
@@ -42,6 +42,14 @@ def counted(name: str, act: Callable[..., Any], ad_of: Callable[..., str]) -> Ca
     return step
 
 
+def dying_first(act: Callable[..., None]) -> Callable[..., None]:
+    def remove(ad: str) -> None:
+        die("tidy:before")
+        act(ad)
+
+    return remove
+
+
 def quick_cut(_storyboard: object, target: Path, *, workspace: Path, on_progress: OnProgress, **_: object) -> None:
     workspace.mkdir(parents=True, exist_ok=True)
     (workspace / "part").touch()
@@ -61,6 +69,7 @@ if __name__ == "__main__":
     check.check = counted("check", lambda _ad, _storyboard: None, lambda ad, _storyboard: ad)
     publish.store = counted("store", publish.store, lambda ad, _storyboard: ad)
     publish.complete = counted("complete", publish.complete, lambda _session, ad: ad)
+    workspace.remove = dying_first(workspace.remove)
     if os.environ.get("ELSEWHERE"):
         mine = uuid4().hex[:8]
         identity.place = lambda: mine

@@ -1,6 +1,7 @@
 """What is left of ads when processes are killed, paused, gone: everything."""
 
 import signal
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,32 +16,55 @@ from tests.production.workers import BRIEF, Workers
 
 pytestmark = pytest.mark.slow
 ORDER = ["plan", "keep", "cut", "check", "store", "complete"]
-POSITIONS = ["keep:after", "cut:in", "cut:after", "store:after", "complete:after"]
+POSITIONS = [
+    "plan:before",
+    "plan:after",
+    "keep:after",
+    "cut:in",
+    "cut:after",
+    "check:after",
+    "store:after",
+    "complete:after",
+]
 
 
 def status(user: Account, ad: Generation) -> Status:
     return generations.get(user.id, ad.id).status
 
 
-def test_killed_anywhere_an_ad_is_completed_once_and_no_finished_step_is_done_again(
+def test_killed_in_every_step_an_ad_is_completed_once_and_no_finished_step_is_done_again(
     user: Account, workers: Workers, tmp_path: Path
 ) -> None:
+    ad = generations.start(user.id, BRIEF)
     for position in POSITIONS:
-        ad = generations.start(user.id, BRIEF)
         victim = workers.start(KILL_AT=position)
-        workers.until(lambda victim=victim: victim.poll() == -signal.SIGKILL)
+        workers.until(lambda victim=victim: victim.poll() is not None)
+        assert victim.poll() == -signal.SIGKILL, position
         assert status(user, ad) in {Status.PENDING, Status.PROCESSING}, position
-        survivor = workers.start()
-        workers.until(lambda ad=ad: status(user, ad) is Status.COMPLETED)
-        survivor.terminate()
-        assert survivor.wait(10) == 0
-        hit = ORDER.index(position.split(":")[0])
-        steps = workers.steps(ad.id)
-        assert [steps[name] for name in ORDER[:hit]] == [1] * hit, position
-        assert [steps[name] for name in ORDER[hit + 1 :]] == [1] * (len(ORDER) - hit - 1), position
-        assert (tmp_path / "media" / "ads" / ad.id / "ad.mp4").read_bytes() == b"film"
-    assert accounts.profile(user.id).total_generations == len(POSITIONS)
-    assert list((tmp_path / "work").iterdir()) == []
+    survivor = workers.start()
+    workers.until(lambda: status(user, ad) is Status.COMPLETED)
+    workers.until(lambda: list((tmp_path / "work").iterdir()) == [])
+    survivor.terminate()
+    assert survivor.wait(10) == 0
+    again = Counter(position.split(":")[0] for position in POSITIONS if not position.endswith("before"))
+    assert workers.steps(ad.id) == {name: 1 + again[name] for name in ORDER}
+    assert accounts.profile(user.id).total_generations == 1
+    assert (tmp_path / "media" / "ads" / ad.id / "ad.mp4").read_bytes() == b"film"
+
+
+def test_killed_when_all_is_done_but_the_job_an_ad_stays_completed_once(
+    user: Account, workers: Workers, tmp_path: Path
+) -> None:
+    ad = generations.start(user.id, BRIEF)
+    victim = workers.start(KILL_AT="tidy:before")
+    workers.until(lambda: victim.poll() is not None)
+    done = generations.get(user.id, ad.id)
+    assert done.status is Status.COMPLETED
+    workers.start()
+    workers.until(lambda: list((tmp_path / "work").iterdir()) == [])
+    assert generations.get(user.id, ad.id) == done
+    assert workers.steps(ad.id)["complete"] == 1
+    assert accounts.profile(user.id).total_generations == 1
 
 
 def test_ads_of_a_machine_that_is_gone_for_good_are_taken_over(user: Account, workers: Workers) -> None:
@@ -121,6 +145,24 @@ def test_a_real_film_survives_a_kill_finished_parts_are_kept_and_no_drawing_proc
     workers.until(lambda: status(user, ad) is Status.COMPLETED, seconds=120)
     media = probe(tmp_path / "media" / "ads" / ad.id / "ad.mp4")
     assert (media.width, media.height, media.frames) == (1080, 1920, 450)
+
+
+def test_cancelled_in_the_cut_of_a_real_film_nothing_is_left_and_nothing_is_an_error(
+    sqlite_database: str, user: Account, workers: Workers, tmp_path: Path
+) -> None:
+    worker = workers.start(program="-m adgen_app.worker")
+    ad = generations.start(user.id, BRIEF)
+    workers.until(lambda: "Drawing" in (generations.get(user.id, ad.id).current_step or ""))
+    drawing = children(worker.pid)
+    assert drawing
+    generations.cancel(user.id, ad.id)
+    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=5)
+    workers.until(lambda: list((tmp_path / "work").iterdir()) == [], seconds=5)
+    assert status(user, ad) is Status.CANCELLED
+    assert [path for path in (tmp_path / "media").rglob("*") if path.is_file()] == []
+    worker.terminate()
+    assert worker.wait(10) == 0
+    assert "Traceback" not in workers.log()
 
 
 def children(pid: int) -> list[int]:
