@@ -72,7 +72,7 @@ def _studio() -> Finding:
 
 def _fonts() -> Finding:
     try:
-        library = import_module("adgen_app.studio.text.fonts").library()
+        library = import_module("adgen_app.studio.typefaces").library()
     except ImportError:
         return Finding("Fonts", State.NOTE, "Can't be looked at before the studio works.")
     bare = [

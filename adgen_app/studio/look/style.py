@@ -11,7 +11,7 @@ from adgen_app.domain.formats import Size
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion
 from adgen_app.studio.look.palette import Palette, Tone
-from adgen_app.studio.text.fonts import Face
+from adgen_app.studio.typefaces import Face
 
 
 class Spot(NamedTuple):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from adgen_app.studio.text.fonts import Face
 from adgen_app.studio.text.measure import Extent, extent, space
 from adgen_app.studio.text.words import Word, broken, rtl, visual_order, words
+from adgen_app.studio.typefaces import Face
 
 _CAP_HEIGHT = 0.7
 _SHORT_LAST = 0.34

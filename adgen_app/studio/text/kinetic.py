@@ -12,8 +12,8 @@ from adgen_app.studio.look.pen import fill, stroke
 from adgen_app.studio.look.style import Emphasis
 from adgen_app.studio.text.emphasis import stressed
 from adgen_app.studio.text.fit import Fitted, Limits, Placed, fit
-from adgen_app.studio.text.fonts import Face
 from adgen_app.studio.text.sprite import LINEAR, Sprite, sprite
+from adgen_app.studio.typefaces import Face
 
 _BREATH = 0.022
 """A text grows by this share while it stands, so that it never freezes."""

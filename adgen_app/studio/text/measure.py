@@ -9,7 +9,7 @@ import skia
 from numpy.typing import NDArray
 from skia import textlayout
 
-from adgen_app.studio.text.fonts import Face, library
+from adgen_app.studio.typefaces import Face, library
 
 _REFERENCE = 64
 _PAD = 48

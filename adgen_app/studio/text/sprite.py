@@ -8,8 +8,8 @@ import skia
 
 from adgen_app.studio.look.backdrop import surface
 from adgen_app.studio.text.fit import Placed
-from adgen_app.studio.text.fonts import Face
 from adgen_app.studio.text.measure import paragraph
+from adgen_app.studio.typefaces import Face
 
 _PAD = 4
 LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)

@@ -10,9 +10,9 @@ from adgen_app.studio.look.backdrop import surface
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.styles import LOOKS
 from adgen_app.studio.text.fit import Limits, fit
-from adgen_app.studio.text.fonts import Face, library
 from adgen_app.studio.text.kinetic import Block, Setting
 from adgen_app.studio.text.measure import extent
+from adgen_app.studio.typefaces import Face, library
 
 FACES = [face for look in LOOKS.values() for face in (look.display, look.text)]
 WORDS = [

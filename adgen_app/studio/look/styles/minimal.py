@@ -7,7 +7,7 @@ from adgen_app.studio.look.motion import Motion, in_out, out_back, out_cubic, ou
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import fill, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
-from adgen_app.studio.text.fonts import Face
+from adgen_app.studio.typefaces import Face
 
 _SHADER = """
 half3 light(float2 p) {

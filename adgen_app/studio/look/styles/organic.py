@@ -9,7 +9,7 @@ from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import blob, fill, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
-from adgen_app.studio.text.fonts import Face
+from adgen_app.studio.typefaces import Face
 
 _PAPER_HUE = 1.45
 

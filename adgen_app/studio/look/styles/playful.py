@@ -11,7 +11,7 @@ from adgen_app.studio.look.motion import Motion, out_cubic, ramp, spring
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, smooth, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
-from adgen_app.studio.text.fonts import Face
+from adgen_app.studio.typefaces import Face
 
 _SHADER = """
 half3 light(float2 p) {

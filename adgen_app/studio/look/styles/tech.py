@@ -9,7 +9,7 @@ from adgen_app.studio.look.motion import Motion, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import arc, fill, glow, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
-from adgen_app.studio.text.fonts import Face
+from adgen_app.studio.typefaces import Face
 
 _SHADER = """
 half3 light(float2 p) {

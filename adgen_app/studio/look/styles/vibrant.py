@@ -10,7 +10,7 @@ from adgen_app.studio.look.motion import Motion, out_back, out_cubic, out_expo, 
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, star, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
-from adgen_app.studio.text.fonts import Face
+from adgen_app.studio.typefaces import Face
 
 _VIOLET = 5.3
 """Hue towards which a colour turns without getting muddy."""

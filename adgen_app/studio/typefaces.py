@@ -8,7 +8,7 @@ from pathlib import Path
 import skia
 from skia import textlayout
 
-FOLDER = Path(__file__).parent.parent / "fonts"
+FOLDER = Path(__file__).parent / "fonts"
 os.environ.setdefault("FONTCONFIG_FILE", str(FOLDER / "fonts.conf"))
 _EMOJI = "Noto Color Emoji"
 _PREFERRED = (
