@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from adgen_app.studio.probe import probe
-from tests.ui.conftest import PASSWORD, Person, _person, register
+from tests.ui.journeys.people import PASSWORD, Person, person, register
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.xdist_group("browser")]
 PROMPT = "Hand-poured soy candles that make small flats smell like a forest. 20% off this week."
@@ -101,7 +101,7 @@ def test_html_in_a_prompt_is_text_everywhere(member: Person) -> None:
 
 def test_an_ad_of_somebody_else_is_not_there(member: Person, chromium: Browser, address: str) -> None:
     ad = make(member.page, PROMPT)
-    with _person(chromium, address, f"nosy{uuid4().hex[:6]}") as nosy:
+    with person(chromium, address, f"nosy{uuid4().hex[:6]}") as nosy:
         register(nosy)
         nosy.page.goto(f"/ads/{ad}")
         nosy.page.get_by_role("heading", name="This ad is not here").wait_for()

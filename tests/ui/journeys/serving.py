@@ -12,7 +12,7 @@ import httpx
 
 from tests.conftest import free_port
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @contextmanager

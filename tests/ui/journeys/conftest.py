@@ -1,0 +1,46 @@
+"""A server, a browser, people who use it."""
+
+import shutil
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.ui.journeys.people import Person, person, register
+from tests.ui.journeys.serving import served
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(tmp_path_factory.mktemp("served")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    assert program, "Chromium is missing: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser, address: str) -> Iterator[Person]:
+    """Someone without an account; what the console complains of fails the test."""
+    with person(chromium, address, "") as someone:
+        yield someone
+    assert someone.complaints == []
+
+
+@pytest.fixture
+def member(chromium: Browser, address: str) -> Iterator[Person]:
+    """Someone who has just opened an account."""
+    with person(chromium, address, f"member{next(_numbers)}") as someone:
+        register(someone)
+        yield someone
+    assert someone.complaints == []

@@ -1,0 +1,40 @@
+"""People with a browser of their own."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+PASSWORD = "correct horse battery"
+
+
+class Person(NamedTuple):
+    """Someone who looks at pages; `complaints` is what the console says is wrong."""
+
+    name: str
+    context: BrowserContext
+    page: Page
+    complaints: list[str]
+
+
+@contextmanager
+def person(chromium: Browser, address: str, name: str) -> Generator[Person]:
+    """Someone new."""
+    context = chromium.new_context(base_url=address)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield Person(name, context, page, complaints)
+    context.close()
+
+
+def register(someone: Person) -> None:
+    """Open an account by the form."""
+    page = someone.page
+    page.goto("/register")
+    page.get_by_label("Username").fill(someone.name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Open my account").click()
+    page.get_by_role("heading", name="What do you sell?").wait_for()
