@@ -47,6 +47,7 @@ class Crew:
                     stderr=self._words,
                     env=_environment(),
                     cwd=_ROOT,
+                    process_group=0,  # Ctrl-C is for who called the crew, who then ends it
                 )
                 self._workers.append(worker)
                 _tell(worker, storyboard.model_dump_json())

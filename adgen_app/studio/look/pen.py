@@ -1,15 +1,21 @@
 """Paints and shapes, shorter to write."""
 
 import math
+from functools import lru_cache
 
 import skia
 
 from adgen_app.studio.look.colour import Rgb
 
+_OPAQUE = 255
+
 
 def fill(argb: int) -> skia.Paint:
     """Solid, smooth-edged."""
-    return skia.Paint(Color=argb, AntiAlias=True)
+    paint = skia.Paint(Color=argb, AntiAlias=True)
+    if argb >> 24 < _OPAQUE:
+        paint.setShader(skia.Shaders.Color(argb))  # the same colour; Skia blends it in half the time
+    return paint
 
 
 def stroke(argb: int, width: float) -> skia.Paint:
@@ -67,11 +73,22 @@ def blob(x: float, y: float, radius: float, t: float, seed: int, wobble: float =
     return smooth(corners)
 
 
-def glow(x: float, y: float, radius: float, colour: Rgb, alpha: float) -> skia.Paint:
-    """Light that fades out from a point; keep the radius small, gradients cost by area."""
-    return skia.Paint(
-        Shader=skia.GradientShader.MakeRadial(
-            skia.Point(x, y), max(1.0, radius), [colour.argb(alpha), colour.argb(0.0)], [0.0, 1.0]
-        ),
-        AntiAlias=False,
+def glow(canvas: skia.Canvas, centre: tuple[float, float], radius: float, colour: Rgb, alpha: float) -> None:
+    """Light that fades out from a point. A gradient costs by area, so it is drawn once, then placed."""
+    picture, reach = _light(round(radius), colour), round(radius)
+    canvas.drawImage(
+        picture,
+        round(centre[0]) - reach,
+        round(centre[1]) - reach,
+        skia.SamplingOptions(skia.FilterMode.kLinear),
+        skia.Paint(Alphaf=alpha),
     )
+
+
+@lru_cache(maxsize=4)
+def _light(reach: int, colour: Rgb) -> skia.Image:
+    surface = skia.Surface(2 * reach, 2 * reach)
+    shader = skia.GradientShader.MakeRadial(skia.Point(reach, reach), reach, [colour.argb(), colour.argb(0.0)])
+    with surface as canvas:
+        canvas.drawPaint(skia.Paint(Shader=shader, Dither=True))
+    return surface.makeImageSnapshot()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import skia
 
@@ -60,7 +61,7 @@ class Stage:
 
     def palette(self, tone: Tone) -> Palette:
         """The brand's colours in the style, in a tone."""
-        return self.look.colours(self.colours, tone)
+        return _palette(self.style, self.colours, tone)
 
     def ground(self, tone: Tone) -> Ground:
         """What the background is painted from; the seed is the brand's and the scene's, not the text's."""
@@ -121,6 +122,12 @@ class Beat:
     def seconds(self) -> float:
         """How long it lasts."""
         return self.end - self.start
+
+
+@lru_cache(maxsize=64)
+def _palette(style: Style, colours: tuple[str, ...], tone: Tone) -> Palette:
+    """Asked for in every frame, and slow to find: inks are tried until they can be read."""
+    return LOOKS[style].colours(colours, tone)
 
 
 LONGEST_BEAT = 5.2

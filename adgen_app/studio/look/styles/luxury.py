@@ -80,7 +80,7 @@ def _dust(canvas: skia.Canvas, ground: Ground, t: float) -> None:
 def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: float) -> None:
     x, y, radius = spot
     shown = out_cubic(ramp(t, 0, 1.3))
-    canvas.drawCircle(x, y, radius * 1.5, glow(x, y, radius * 1.5, colours.accent, 0.14 * shown))
+    glow(canvas, (x, y), radius * 1.5, colours.accent, 0.14 * shown)
     for reach, speed, sweep in ((1.0, 14, 360), (0.93, -20, 250), (1.1, 9, 120), (1.1, 9, -60)):
         oval = skia.Rect.MakeXYWH(x - radius * reach, y - radius * reach, 2 * radius * reach, 2 * radius * reach)
         arc(canvas, oval, t * speed - 90, sweep * shown, stroke(colours.accent.argb(0.9 if reach == 1 else 0.5), 2.4))

@@ -66,20 +66,22 @@ def _branch(
     canvas.translate(*root)
     canvas.rotate(angle)
     canvas.drawLine(0, 0, length * grown, 0, stroke(argb, 4))
+    leaves = skia.Path()
     for leaf in range(7):
         along = (leaf + 1) / 8
         size = length * 0.2 * (1.1 - along * 0.6) * in_out(ramp(grown, along * 0.7, 0.3))
         for side in (-1, 1):
-            canvas.save()
-            canvas.translate(length * along * grown, 0)
-            canvas.rotate(side * 48)
-            path = skia.Path()
-            path.moveTo(0, 0)
-            path.quadTo(size * 0.5, -size * 0.34, size, 0)
-            path.quadTo(size * 0.5, size * 0.34, 0, 0)
-            canvas.drawPath(path, fill(argb))
-            canvas.restore()
+            leaves.addPath(_leaf(size), skia.Matrix.Translate(length * along * grown, 0).preRotate(side * 48))
+    canvas.drawPath(leaves, fill(argb))
     canvas.restore()
+
+
+def _leaf(size: float) -> skia.Path:
+    path = skia.Path()
+    path.moveTo(0, 0)
+    path.quadTo(size * 0.5, -size * 0.34, size, 0)
+    path.quadTo(size * 0.5, size * 0.34, 0, 0)
+    return path
 
 
 def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: float) -> None:

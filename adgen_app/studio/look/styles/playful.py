@@ -46,12 +46,14 @@ def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
     far = math.hypot(width, height)
     ray = fill(colours.veil(WHITE if ground.tone is not Tone.SHADOW else colours.glow, 0.5))
     centre = (width / 2, height * 0.68)
+    rays = skia.Path()
     for at in range(0, 24, 2):
         turn = (at * 15 + t * 7) * math.pi / 180
         edges = [
             (centre[0] + far * math.cos(turn + k), centre[1] + far * math.sin(turn + k)) for k in (0.0, math.pi / 12)
         ]
-        canvas.drawPath(closed([centre, *edges]), ray)
+        rays.addPath(closed([centre, *edges]))
+    canvas.drawPath(rays, ray)
     _hills(canvas, ground, t)
     _confetti(canvas, ground, t)
 

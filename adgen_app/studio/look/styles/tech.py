@@ -65,7 +65,7 @@ def _corners(canvas: skia.Canvas, ground: Ground, t: float) -> None:
 def _emblem(canvas: skia.Canvas, colours: Palette, spot: Spot, icon: Icon, t: float) -> None:
     x, y, radius = spot
     shown = out_expo(ramp(t, 0, 1.0))
-    canvas.drawCircle(x, y, radius * 1.35, glow(x, y, radius * 1.35, colours.accent, 0.3 * shown))
+    glow(canvas, (x, y), radius * 1.35, colours.accent, 0.3 * shown)
     for reach, turn, sweep, width in ((1.0, 40, 80, 7), (1.0, 40, 30, 7), (0.86, -60, 140, 3), (1.12, 22, 50, 3)):
         oval = skia.Rect.MakeXYWH(x - radius * reach, y - radius * reach, 2 * radius * reach, 2 * radius * reach)
         colour = colours.second if sweep in {30, 50} else colours.accent
