@@ -14,6 +14,7 @@ from adgen_app.errors import NotFound, NotLoggedIn
 
 BCRYPT_ROUNDS = 12
 _ALGORITHM = "HS256"
+_NOTICE_MINUTES = 10
 _NOT_OURS = (jwt.InvalidTokenError, UnicodeError)
 
 _passwords: Any = CryptContext(
@@ -82,6 +83,19 @@ def read_media_token(token: str, generation_id: GenerationId) -> UserId:
     if claims["gen"] != generation_id:
         raise NotFound
     return UserId(claims["sub"])
+
+
+def notice_token(sentence: str) -> str:
+    """A sentence that we say to a user by way of an address: nobody else can put words into our mouth."""
+    return _sign({"say": sentence, "aud": "notice", "exp": datetime.now(UTC) + timedelta(minutes=_NOTICE_MINUTES)})
+
+
+def read_notice(token: str) -> str:
+    """The sentence, empty if the token is not ours or too old."""
+    try:
+        return str(_read(token, "notice", ["say", "exp"])["say"])
+    except _NOT_OURS:
+        return ""
 
 
 def _sign(claims: dict[str, Any]) -> str:

@@ -2,15 +2,17 @@
 
 import reflex as rx
 
+from adgen_app.security import read_notice
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.components.frame import logo
+from adgen_app.ui.state import SessionState
 
 
-class EntryState(rx.State):
+class EntryState(SessionState):
     """What the login and register pages were sent back with."""
 
     error: str = ""
-    username: str = ""
+    typed_name: str = ""
     email: str = ""
     back: str = ""
 
@@ -18,8 +20,9 @@ class EntryState(rx.State):
     def read(self) -> None:
         """Take it from the address."""
         asked = self.router.url.query_parameters
-        self.error = asked.get("error", "")[:200]
-        self.username = asked.get("username", "")[:50]
+        self.trouble = ""
+        self.error = read_notice(asked.get("error", ""))
+        self.typed_name = asked.get("username", "")[:50]
         self.email = asked.get("email", "")[:255]
         self.back = asked.get("next", "")[:500]
 

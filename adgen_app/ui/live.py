@@ -10,6 +10,8 @@ from adgen_app.log import logger
 from adgen_app.services import generations
 
 POLL_SECONDS = 0.5
+QUIET_SECONDS = 2
+"""After this long without news a watcher hears the last once more: time has passed, tabs may have closed."""
 
 
 class Watcher:
@@ -18,14 +20,25 @@ class Watcher:
     def __init__(self, user_id: UserId, generation_id: GenerationId) -> None:
         """It has not heard anything yet."""
         self.wanted = (user_id, generation_id)
-        self.news: asyncio.Queue[Generation | None] = asyncio.Queue()
-        self._last: Generation | None = None
+        self._news: asyncio.Queue[Generation | None] = asyncio.Queue()
+        self._heard: Generation | None = None
+        self._told: Generation | None = None
 
     def hear(self, ad: Generation | None) -> None:
         """Pass on what is new; None means that the ad is gone."""
-        if ad is None or ad != self._last:
-            self._last = ad
-            self.news.put_nowait(ad)
+        if ad is None or ad != self._heard:
+            self._heard = ad
+            self._news.put_nowait(ad)
+
+    async def next(self) -> Generation | None:
+        """News, or the last once more if there are none for a while; None when the ad is gone."""
+        while True:
+            try:
+                self._told = await asyncio.wait_for(self._news.get(), QUIET_SECONDS)
+            except TimeoutError:
+                if self._told is None:
+                    continue
+            return self._told
 
 
 class Broadcaster:
@@ -37,13 +50,13 @@ class Broadcaster:
         self._poller: asyncio.Task[None] | None = None
 
     async def watch(self, user_id: UserId, generation_id: GenerationId) -> AsyncGenerator[Generation]:
-        """Every change of a user's ad until it has ended or is deleted; the present state first."""
+        """A user's ad now, at every change, and now and then between, until it has ended or is deleted."""
         watcher = Watcher(user_id, generation_id)
         self._watchers.add(watcher)
         if self._poller is None or self._poller.done():
             self._poller = asyncio.create_task(self._poll())
         try:
-            while (ad := await watcher.news.get()) is not None:
+            while (ad := await watcher.next()) is not None:
                 yield ad
                 if ad.status.finished:
                     return

@@ -14,6 +14,7 @@ View = Callable[[], rx.Component]
 
 def page(route: str, *, title: str, on_load: EventType[()] | None = None, menu: bool = True) -> Callable[[View], View]:
     """Add a page. `on_load` loads what it shows and checks the user; without it the page is for everyone."""
+    load = on_load or SessionState.greet
 
     def add(view: View) -> View:
         @rx.page(
@@ -21,10 +22,10 @@ def page(route: str, *, title: str, on_load: EventType[()] | None = None, menu: 
             title=f"{title} · AdGen",
             description=DESCRIPTION,
             image="/card.png",
-            on_load=on_load or SessionState.greet,
+            on_load=load,
         )
         def shown() -> rx.Component:
-            return framed(view(), menu=menu, active=route)
+            return framed(view(), menu=menu, active=route, members_only=on_load is not None, load=load)
 
         return shown
 

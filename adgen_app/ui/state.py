@@ -1,16 +1,17 @@
 """Who is logged in, for every page's state."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import wraps
 from http.cookies import CookieError, SimpleCookie
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 from urllib.parse import quote
 
 import reflex as rx
 
 from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.domain.account import Account
-from adgen_app.errors import NotLoggedIn
+from adgen_app.errors import AdGenError, NotLoggedIn
 from adgen_app.services import accounts
 
 P = ParamSpec("P")
@@ -35,6 +36,7 @@ class SessionState(rx.State):
     """The session that the page's connection was opened with: its cookie, which no script can read."""
 
     username: str = ""
+    trouble: str = ""
 
     async def _require_user(self) -> Account:
         """Who sent this event. Every handler asks, for anyone can call it. Raises LoginNeeded."""
@@ -49,6 +51,7 @@ class SessionState(rx.State):
     @rx.event
     async def greet(self) -> None:
         """Learn the visitor's name on pages that are for everyone."""
+        self.trouble = ""
         try:
             await self._require_user()
         except LoginNeeded:
@@ -57,6 +60,23 @@ class SessionState(rx.State):
     def _here(self) -> str:
         url = self.router.url
         return f"{url.path}?{url.query}" if url.query else url.path
+
+
+def loads(load: Callable[[Any], Awaitable[T]]) -> Callable[[Any], Awaitable[T | None]]:
+    """Mark the handler that loads a page: if it can't, the page says why and offers to try again."""
+
+    @wraps(load)
+    async def loading(state: SessionState) -> T | None:
+        state.trouble = ""
+        try:
+            return await load(state)
+        except LoginNeeded:
+            raise
+        except AdGenError as error:
+            state.trouble = str(error)
+            return None
+
+    return loading
 
 
 def cookie_value(header: str) -> str:

@@ -14,6 +14,7 @@ from adgen_app.api.schemas.accounts import Registration
 from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotLoggedIn
+from adgen_app.security import notice_token
 from adgen_app.services import accounts, limits
 
 router = APIRouter(
@@ -102,7 +103,7 @@ def _or_again(form: str, act: Callable[[], Response], **kept: str) -> Response:
         if type(error) is NotLoggedIn:
             return _to("/login")
         problem = error
-    return _to(f"{form}?{urlencode({'error': str(problem), **{k: v for k, v in kept.items() if v}})}")
+    return _to(f"{form}?{urlencode({'error': notice_token(str(problem)), **{k: v for k, v in kept.items() if v}})}")
 
 
 def local(path: str) -> str:

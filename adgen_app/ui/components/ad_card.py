@@ -14,8 +14,11 @@ def ad_card(ad: Card) -> rx.Component:
     """Picture, prompt, facts; all of it leads to the ad."""
     picture = rx.cond(
         ad.thumbnail != "",
-        rx.el.img(
-            src=ad.thumbnail, alt="", loading="lazy", class_name="card-image", custom_attrs={"data-shape": ad.shape}
+        rx.fragment(
+            rx.cond(ad.shape != "9:16", rx.el.img(src=ad.thumbnail, alt="", loading="lazy", class_name="card-glow")),
+            rx.el.img(
+                src=ad.thumbnail, alt="", loading="lazy", class_name="card-image", custom_attrs={"data-shape": ad.shape}
+            ),
         ),
         rx.el.div(
             rx.match(
@@ -28,7 +31,7 @@ def ad_card(ad: Card) -> rx.Component:
         ),
     )
     return rx.el.a(
-        rx.el.div(picture, badge(ad.status, ad.status_word), class_name="card-picture"),
+        rx.el.div(picture, class_name="card-picture"),
         rx.el.div(
             rx.el.p(ad.prompt, class_name="card-prompt", dir="auto"),
             rx.el.p(
@@ -36,11 +39,10 @@ def ad_card(ad: Card) -> rx.Component:
                 " · ",
                 ad.duration,
                 " · ",
-                ad.shape,
-                " · ",
                 ad.cost,
                 class_name="card-facts",
             ),
+            badge(ad.status, ad.status_word),
             class_name="card-text",
         ),
         href=ad.href,

@@ -1,6 +1,7 @@
 """What stands around every page: skip link, bar with the menu, main part, foot."""
 
 import reflex as rx
+from reflex.event import EventType
 from reflex.style import resolved_color_mode, toggle_color_mode
 
 from adgen_app.ui.components.elements import native_form
@@ -9,12 +10,12 @@ from adgen_app.ui.state import SessionState
 MENU = (("/create", "Create"), ("/gallery", "Gallery"), ("/profile", "Profile"))
 
 
-def framed(content: rx.Component, *, menu: bool, active: str) -> rx.Component:
-    """The page in its frame."""
+def framed(content: rx.Component, *, menu: bool, active: str, members_only: bool, load: EventType[()]) -> rx.Component:
+    """The page in its frame; what keeps it from loading is said in its place."""
     return rx.el.div(
         rx.el.a("Skip to content", href="#main", class_name="skip"),
-        _bar(active) if menu else rx.fragment(),
-        rx.el.main(content, id="main", tab_index=-1),
+        _bar(active, members_only=members_only) if menu else rx.fragment(),
+        rx.el.main(rx.cond(SessionState.trouble != "", _trouble(load), content), id="main", tab_index=-1),
         class_name="page",
     )
 
@@ -35,11 +36,21 @@ def mode_button() -> rx.Component:
     )
 
 
-def _bar(active: str) -> rx.Component:
+def _trouble(load: EventType[()]) -> rx.Component:
+    return rx.el.div(
+        rx.el.h1("This page could not be loaded"),
+        rx.el.p(SessionState.trouble, class_name="lead", role="alert"),
+        rx.el.button("Try again", type="button", on_click=load, class_name="button"),
+        class_name="column empty",
+    )
+
+
+def _bar(active: str, *, members_only: bool) -> rx.Component:
+    links = _members(active)
     return rx.el.header(
         rx.el.div(
             logo(),
-            rx.cond(SessionState.username != "", _members(active), _visitors()),
+            links if members_only else rx.cond(SessionState.username != "", links, _visitors()),
             class_name="bar-inner",
         ),
         class_name="bar",

@@ -16,7 +16,7 @@ from adgen_app.ui.components.dialog import confirm
 from adgen_app.ui.components.plan import Plan, plan_of, plan_view
 from adgen_app.ui.live import broadcaster
 from adgen_app.ui.page import page
-from adgen_app.ui.state import SessionState, in_thread
+from adgen_app.ui.state import SessionState, in_thread, loads
 
 GUESS_SECONDS = {15: 20, 30: 35, 60: 65}
 """How long an ad of that length takes from start to finish, before its own progress tells better."""
@@ -37,6 +37,7 @@ class AdState(SessionState):
     missing: bool = False
 
     @rx.event
+    @loads
     async def load(self) -> EventCallback[()] | None:
         """Show the ad; follow it if it is not finished."""
         user = await self._require_user()
@@ -143,7 +144,7 @@ def _ad() -> rx.Component:
             custom_attrs={"data-shape": AdState.ad.shape},
         ),
         rx.el.div(
-            rx.el.div(badge(AdState.ad.status, AdState.ad.status_word), class_name="ad-status"),
+            rx.el.div(badge(AdState.ad.status, AdState.ad.status_word), class_name="ad-status", role="status"),
             rx.el.h1(AdState.ad.prompt, class_name="ad-title", dir="auto"),
             rx.el.p(
                 rx.el.time(AdState.ad.made, date_time=AdState.ad.made_iso),
@@ -213,7 +214,7 @@ def _actions() -> rx.Component:
             (
                 "completed",
                 rx.fragment(
-                    rx.el.a("Download", href=AdState.download, class_name="button"),
+                    rx.el.a("Download", href=AdState.download, reload_document=True, class_name="button"),
                     rx.el.button("Make it again", type="button", on_click=AdState.again, class_name="button quiet"),
                     duplicate,
                     delete,

@@ -4,11 +4,12 @@ from typing import Any
 
 import reflex as rx
 from pydantic import ValidationError
+from reflex.event import EventSpec
 
 from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief
 from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.refusal import refusal
-from adgen_app.errors import AdGenError, NotLoggedIn
+from adgen_app.errors import AdGenError, NotFound, NotLoggedIn
 from adgen_app.services import generations
 from adgen_app.ui.cards import Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
@@ -16,7 +17,7 @@ from adgen_app.ui.components.choice import choice
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.components.offered import COLOURS, EXAMPLES, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
 from adgen_app.ui.page import page
-from adgen_app.ui.state import SessionState, in_thread
+from adgen_app.ui.state import SessionState, in_thread, loads
 
 RECENT = 4
 OPTIONAL = ("product_name", "audience", "offer", "call_to_action")
@@ -42,16 +43,21 @@ class CreateState(SessionState):
         return len(" ".join(self.prompt.split()))
 
     @rx.event
-    async def load(self) -> None:
+    @loads
+    async def load(self) -> EventSpec | None:
         """Latest ads; another ad's brief when asked to duplicate it."""
         user = await self._require_user()
         self.problem, self.starting = "", False
-        source = self.router.url.query_parameters.get("from", "")
-        if source:
-            self._fill((await in_thread(generations.get, user.id, GenerationId(source))).brief)
         found = await in_thread(generations.page, user.id, limit=RECENT)
         self.recent = [card(ad) for ad in found.generations]
         self.loaded = True
+        source = self.router.url.query_parameters.get("from", "")
+        if source:
+            try:
+                self._fill((await in_thread(generations.get, user.id, GenerationId(source))).brief)
+            except NotFound as error:
+                return rx.toast.error(str(error))
+        return None
 
     @rx.event
     async def type_prompt(self, text: str) -> None:
@@ -150,7 +156,7 @@ def _form() -> rx.Component:
             rows="4",
             max_length=PROMPT_MAX,
             auto_focus=True,
-            placeholder="Hand-poured soy candles that make small flats smell like a forest. 20% off this week.",
+            placeholder="What it is, who it is for, what makes it worth having",
             class_name="prompt",
             aria_describedby="prompt-count",
             dir="auto",
@@ -170,7 +176,15 @@ def _form() -> rx.Component:
                 role="group",
                 aria_label="Examples to try",
             ),
-            rx.el.span(CreateState.length, f" / {PROMPT_MAX}", id="prompt-count", class_name="count"),
+            rx.el.span(
+                rx.cond(
+                    CreateState.length < PROMPT_MIN,
+                    f"{PROMPT_MIN} to {PROMPT_MAX} characters",
+                    rx.fragment(CreateState.length, f" / {PROMPT_MAX}"),
+                ),
+                id="prompt-count",
+                class_name=rx.cond(CreateState.length >= PROMPT_MAX, "count full", "count"),
+            ),
             class_name="prompt-foot",
         ),
         rx.cond(CreateState.problem != "", notice(CreateState.problem)),
@@ -185,7 +199,7 @@ def _form() -> rx.Component:
         rx.el.button(
             rx.cond(CreateState.starting, "Starting ...", "Make my ad"),
             type="submit",
-            disabled=CreateState.starting | (CreateState.length < PROMPT_MIN),
+            disabled=CreateState.starting,
             class_name="button large wide",
         ),
         on_submit=CreateState.submit,

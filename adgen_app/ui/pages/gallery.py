@@ -11,9 +11,11 @@ from adgen_app.services import generations
 from adgen_app.ui.cards import WORDS, Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
 from adgen_app.ui.page import page
-from adgen_app.ui.state import SessionState, in_thread
+from adgen_app.ui.state import SessionState, in_thread, loads
 
 PER_PAGE = 12
+LAST_PAGE = 100_000
+"""Further than anybody turns; a larger number in an address is no page."""
 
 
 class GalleryState(SessionState):
@@ -37,6 +39,11 @@ class GalleryState(SessionState):
         return bool(self.query or self.status)
 
     @rx.var
+    def first(self) -> str:
+        """Address of the newest ads that answer."""
+        return self._address(self.query, self.status, 1)
+
+    @rx.var
     def before(self) -> str:
         """Address of the page before."""
         return self._address(self.query, self.status, self.number - 1)
@@ -47,13 +54,14 @@ class GalleryState(SessionState):
         return self._address(self.query, self.status, self.number + 1)
 
     @rx.event
+    @loads
     async def load(self) -> None:
         """Find what the address asks for."""
         user = await self._require_user()
         asked = self.router.url.query_parameters
         self.query = asked.get("q", "")[:200]
         self.status = asked.get("status", "") if asked.get("status", "") in {*Status} else ""
-        self.number = max(1, int(asked.get("page", "1"))) if asked.get("page", "1").isdecimal() else 1
+        self.number = page_number(asked.get("page", ""))
         found = await in_thread(
             generations.page,
             user.id,
@@ -82,6 +90,12 @@ class GalleryState(SessionState):
         return f"/gallery?{kept}" if kept else "/gallery"
 
 
+def page_number(asked: str) -> int:
+    """Which page an address asks for; the first if it asks for none that can be."""
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= len(str(LAST_PAGE)) else 1
+    return min(max(number, 1), LAST_PAGE)
+
+
 @page("/gallery", title="Gallery", on_load=GalleryState.load)
 def gallery() -> rx.Component:
     """Search and filter, then the ads."""
@@ -92,7 +106,11 @@ def gallery() -> rx.Component:
             class_name="section-head",
         ),
         _tools(),
-        rx.cond(GalleryState.loaded, rx.cond(GalleryState.total > 0, _ads(), _nothing()), skeletons(8)),
+        rx.cond(
+            GalleryState.loaded,
+            rx.cond(GalleryState.ads, _ads(), rx.cond(GalleryState.total > 0, _beyond(), _nothing())),
+            skeletons(8),
+        ),
         class_name="column wide-column",
     )
 
@@ -147,6 +165,15 @@ def _ads() -> rx.Component:
         rx.el.p(GalleryState.total, rx.cond(GalleryState.total == 1, " ad", " ads"), class_name="muted", role="status"),
         rx.el.div(rx.foreach(GalleryState.ads, ad_card), class_name="ad-grid"),
         rx.cond(GalleryState.pages > 1, turns),
+    )
+
+
+def _beyond() -> rx.Component:
+    return rx.el.div(
+        rx.el.h2("There are not so many pages"),
+        rx.el.p("Ads on this page may have been deleted.", class_name="muted"),
+        rx.el.a("To the newest ads", href=GalleryState.first, class_name="button quiet"),
+        class_name="empty card",
     )
 
 

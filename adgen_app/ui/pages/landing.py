@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from adgen_app.ui.components.form import notice
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState
 
@@ -21,6 +22,10 @@ PROMISES = (
 def landing() -> rx.Component:
     """Promise, picture, how it goes."""
     return rx.el.div(
+        rx.cond(
+            SessionState.router.url.query_parameters["done"] == "deleted",
+            rx.el.div(notice("Your account and all your ads are deleted.", "success"), class_name="band"),
+        ),
         rx.el.section(
             rx.el.div(
                 rx.el.h1("Say what you sell. ", rx.el.br(), rx.el.em("Run the ad tonight.")),

@@ -17,8 +17,8 @@ def login() -> rx.Component:
             "Username",
             text_input(
                 "username",
-                default_value=EntryState.username,
-                key=EntryState.username,
+                default_value=EntryState.typed_name,
+                key=EntryState.typed_name,
                 auto_complete="username",
                 required=True,
                 auto_capitalize="none",

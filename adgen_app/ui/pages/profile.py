@@ -3,12 +3,13 @@
 import reflex as rx
 
 from adgen_app.domain.account import PASSWORD_MIN
+from adgen_app.security import read_notice
 from adgen_app.services import accounts
 from adgen_app.ui.cards import day
 from adgen_app.ui.components.elements import native_form
 from adgen_app.ui.components.form import field, notice, text_input
 from adgen_app.ui.page import page
-from adgen_app.ui.state import SessionState, in_thread
+from adgen_app.ui.state import SessionState, in_thread, loads
 
 DONE = {"password": "Your password is changed. Other browsers are logged out."}
 
@@ -28,15 +29,14 @@ class ProfileState(SessionState):
     loaded: bool = False
 
     @rx.event
+    @loads
     async def load(self) -> None:
         """Account and how its ads fared."""
         user = await self._require_user()
         profile = await in_thread(accounts.profile, user.id)
         asked = self.router.url.query_parameters
-        self.problem = asked.get("error", "")[:200]
-        self.done = (
-            "Your password is changed. Other browsers are logged out." if asked.get("done") == "password" else ""
-        )
+        self.problem = read_notice(asked.get("error", ""))
+        self.done = DONE.get(asked.get("done", ""), "")
         self.email = profile.email or ""
         self.total = profile.total_generations
         self.cost = f"${profile.total_cost:.2f}"
@@ -52,9 +52,17 @@ def profile() -> rx.Component:
     """Numbers first, then what can be changed."""
     return rx.el.div(
         rx.el.div(
-            rx.el.h1(ProfileState.username),
-            rx.el.p(ProfileState.email, class_name="lead"),
-            class_name="page-head",
+            rx.el.div(
+                rx.el.h1(ProfileState.username, class_name="broken-anywhere"),
+                rx.cond(ProfileState.email != "", rx.el.p(ProfileState.email, class_name="lead broken-anywhere")),
+                class_name="page-head",
+            ),
+            native_form(
+                rx.el.button("Log out", type="submit", class_name="button quiet"),
+                action="/api/browser/logout",
+                method="post",
+            ),
+            class_name="section-head",
         ),
         rx.cond(ProfileState.problem != "", notice(ProfileState.problem)),
         rx.cond(ProfileState.done != "", notice(ProfileState.done, "success")),
@@ -103,11 +111,6 @@ def _password() -> rx.Component:
             ),
             rx.el.button("Change password", type="submit", class_name="button quiet"),
             action="/api/browser/password",
-            method="post",
-        ),
-        native_form(
-            rx.el.button("Log out", type="submit", class_name="button quiet"),
-            action="/api/browser/logout",
             method="post",
         ),
         class_name="card stack",

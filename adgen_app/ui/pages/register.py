@@ -19,8 +19,8 @@ def register() -> rx.Component:
             text_input(
                 "username",
                 hint=True,
-                default_value=EntryState.username,
-                key=EntryState.username,
+                default_value=EntryState.typed_name,
+                key=EntryState.typed_name,
                 auto_complete="username",
                 required=True,
                 min_length=USERNAME_MIN,
