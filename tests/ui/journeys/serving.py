@@ -20,7 +20,13 @@ def served(data: Path) -> Generator[str]:
     """Address of a running `./adgen serve` on an empty data folder."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    env = {**os.environ, "ADGEN_DATA_DIR": str(data), "ADGEN_ADS_PER_HOUR": "500", "PYTHONPATH": str(ROOT)}
+    env = {
+        **os.environ,
+        "ADGEN_DATA_DIR": str(data),
+        "ADGEN_ADS_PER_HOUR": "500",
+        "ADGEN_LOGIN_ATTEMPTS_PER_MINUTE": "500",
+        "PYTHONPATH": str(ROOT),
+    }
     env.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "adgen_app.cli", "serve", "--port", str(port)]
     with (data / "server.log").open("wb") as log:
