@@ -11,7 +11,7 @@ from adgen_app.studio.look.colour import Rgb
 from adgen_app.studio.look.style import Ground
 
 Frame = NDArray[np.uint8]
-_SMALLER = 8
+_SMALLER = 12
 _HEAD = """
 uniform float2 res; uniform float t; uniform float seed;
 uniform float3 c0; uniform float3 c1; uniform float3 c2;

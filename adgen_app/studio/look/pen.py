@@ -88,7 +88,8 @@ def glow(canvas: skia.Canvas, centre: tuple[float, float], radius: float, colour
 @lru_cache(maxsize=4)
 def _light(reach: int, colour: Rgb) -> skia.Image:
     surface = skia.Surface(2 * reach, 2 * reach)
-    shader = skia.GradientShader.MakeRadial(skia.Point(reach, reach), reach, [colour.argb(), colour.argb(0.0)])
+    fading = [colour.argb(), colour.argb(0.0)]
+    shader = skia.GradientShader.MakeRadial(skia.Point(reach, reach), reach, fading, [0.0, 1.0])
     with surface as canvas:
         canvas.drawPaint(skia.Paint(Shader=shader, Dither=True))
     return surface.makeImageSnapshot()

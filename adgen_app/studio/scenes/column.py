@@ -8,9 +8,13 @@ import skia
 from adgen_app.domain.formats import Box
 from adgen_app.domain.storyboard import Overlay
 from adgen_app.studio.look.palette import Tone
+from adgen_app.studio.look.style import Emphasis
 from adgen_app.studio.scenes.stage import ANCHORS, Beat, Drawing, Stage
 from adgen_app.studio.text.kinetic import Block
 
+_GAP = 0.055
+"""Between a headline and its support, as a share of the shorter side."""
+_GAPS = {Emphasis.UNDERLINE: 0.085}
 _SUPPORT = 0.3
 """Share of the box that a supporting text may take."""
 _SMALLER = 0.62
@@ -60,7 +64,7 @@ def column(
 ) -> Column:
     """A headline, as large as it goes, with its support under it."""
     first, second = pair
-    gap = round(stage.short * 0.05)
+    gap = round(stage.short * _GAPS.get(stage.look.emphasis, _GAP))
     tall = box.height if second is None else round((box.height - gap) * (1 - _SUPPORT))
     upper = Box(box.left, box.top, box.right, box.top + tall)
     blocks = [stage.block(first.text, upper, tone=tone, biggest=biggest, animation=first.animation)]

@@ -9,7 +9,7 @@ from adgen_app.studio.look.style import Spot
 SIGNATURE = 0.042
 """Height of the brand's name at the top of the safe area, as a share of the shorter side."""
 _MARGIN = 110
-_BELOW = 0.075
+_BELOW = 0.092
 """Where the texts begin under it."""
 
 
@@ -23,7 +23,7 @@ class Layout:
 
 _LAYOUTS: dict[AspectRatio, tuple[Layout, Layout]] = {
     AspectRatio.VERTICAL: (
-        Layout(Box(120, 370, 888, 1120), Spot(540, 1470, 300)),
+        Layout(Box(120, 392, 888, 1120), Spot(540, 1470, 300)),
         Layout(Box(120, 840, 888, 1248), Spot(540, 590, 205)),
     ),
     AspectRatio.PORTRAIT: (

@@ -51,7 +51,7 @@ def ghost(stage: Stage, icon: Icon, tone: Tone, beat: Beat) -> Drawing:
         canvas.save()
         canvas.translate(x - side * since * 9, y - since * 5)
         canvas.rotate(-8 * side + 1.6 * since)
-        strong = line.argb(0.6 * (1 - fade))
+        strong = colours.ground.mix(line, 0.6).argb(1 - fade)
         argb = strong if below else colours.veil(colours.accent, 0.42 * (1 - fade))
         icon.draw(canvas, 0, 0, reach, (argb, stage.look.line * 0.7), out_cubic(ramp(since, 0.1, 1.8)))
         canvas.restore()
