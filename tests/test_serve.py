@@ -13,10 +13,17 @@ import httpx
 import pytest
 
 from adgen_app import serve as web
+from adgen_app.client import Client
 from adgen_app.config import ROOT
+from adgen_app.domain.brief import Brief
+from adgen_app.domain.formats import AspectRatio
+from adgen_app.domain.generation import Status
 from adgen_app.errors import Unavailable
 
 pytestmark = pytest.mark.slow
+PASSWORD = "correct horse battery"
+DRAWING = 35
+"""Percent: by then the studio's workers are at it."""
 
 
 class Server:
@@ -45,9 +52,12 @@ class Server:
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
-    def end(self, how: signal.Signals) -> int:
-        """Its exit code; whatever it started is gone as well when nobody listens any more."""
-        self.process.send_signal(how)
+    def end(self, how: signal.Signals, *, everybody: bool = False) -> int:
+        """Its exit code; whatever it started is gone as well when nobody listens any more.
+
+        A terminal sends Ctrl-C to everybody: to all processes of the group.
+        """
+        (os.killpg if everybody else os.kill)(self.process.pid, how)
         self.process.communicate(timeout=30)
         end = time.monotonic() + 30
         while self.listens():
@@ -127,3 +137,20 @@ def test_starts_again_after_it_was_killed(tmp_path: Path) -> None:
     again = Server(tmp_path)
     assert httpx.get(f"{again.url}/api/health").status_code == 200
     again.end(signal.SIGTERM)
+
+
+def test_ad_in_flight_when_ctrl_c_is_typed_is_finished_after_the_next_start(tmp_path: Path) -> None:
+    first = Server(tmp_path)
+    with Client(first.url) as client:
+        client.register("shopkeeper", PASSWORD)
+        token = client.log_in("shopkeeper", PASSWORD).access_token
+        ad = client.generate(
+            Brief(prompt="Oat soap that calms dry skin", aspect_ratio=AspectRatio.SQUARE)
+        ).generation_id
+        while client.status(ad).progress < DRAWING:
+            time.sleep(0.05)
+    first.end(signal.SIGINT, everybody=True)
+    second = Server(tmp_path)
+    with Client(second.url, token) as client:
+        assert client.wait(ad).status == Status.COMPLETED
+    second.end(signal.SIGTERM)
