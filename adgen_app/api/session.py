@@ -1,10 +1,13 @@
 """The browser's session: a cookie that no script can read."""
 
+from urllib.parse import urlsplit
+
 from fastapi import Response
 
 from adgen_app.config import settings
 
 SESSION_COOKIE = "adgen_session"
+HOME = "/create"
 _DAY = 24 * 60 * 60
 
 
@@ -23,3 +26,12 @@ def keep(response: Response, token: str) -> None:
 def forget(response: Response) -> None:
     """Make the browser drop the token."""
     response.delete_cookie(SESSION_COOKIE, httponly=True, secure=settings().production, samesite="lax")
+
+
+def local(path: str) -> str:
+    """The path if it leads to a page of ours, else home: nobody is led elsewhere by a link to our login page."""
+    parts = urlsplit(path)
+    ours = (
+        path.startswith("/") and not path.startswith(("//", "/\\", "/api")) and not parts.netloc and path.isprintable()
+    )
+    return path if ours else HOME

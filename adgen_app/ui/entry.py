@@ -1,11 +1,13 @@
 """What the login and register pages share: the card, and what they were sent back with."""
 
 import reflex as rx
+from reflex.event import EventSpec
 
+from adgen_app.api.session import local
 from adgen_app.security import read_notice
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.components.frame import logo
-from adgen_app.ui.state import SessionState
+from adgen_app.ui.state import LoginNeeded, SessionState, loads
 
 
 class EntryState(SessionState):
@@ -17,14 +19,19 @@ class EntryState(SessionState):
     back: str = ""
 
     @rx.event
-    def read(self) -> None:
-        """Take it from the address."""
+    @loads
+    async def read(self) -> EventSpec | None:
+        """Take it from the address; who is logged in goes on to where they wanted to be."""
         asked = self.router.url.query_parameters
-        self.trouble = ""
         self.error = read_notice(asked.get("error", ""))
         self.typed_name = asked.get("username", "")[:50]
         self.email = asked.get("email", "")[:255]
         self.back = asked.get("next", "")[:500]
+        try:
+            await self._require_user()
+        except LoginNeeded:
+            return None
+        return rx.redirect(local(asked.get("next", "")))
 
 
 def entry(title: str, lead: str, form: rx.Component, foot: rx.Component) -> rx.Component:

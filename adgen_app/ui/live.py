@@ -1,7 +1,10 @@
 """One poller a web process tells its browsers how ads get on; the rows are the truth."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+import time
+from collections.abc import AsyncGenerator, Callable
+
+from reflex.utils.prerequisites import get_app
 
 from adgen_app.domain.account import UserId
 from adgen_app.domain.generation import Generation, GenerationId
@@ -11,61 +14,68 @@ from adgen_app.services import generations
 
 POLL_SECONDS = 0.5
 QUIET_SECONDS = 2
-"""After this long without news a watcher hears the last once more: time has passed, tabs may have closed."""
+"""After this long without a change a watcher hears the same again: the time left has changed all the same."""
+
+
+def is_open(tab: str) -> bool:
+    """Whether the tab of that client token is still there; background events outlive it."""
+    namespace = get_app().app.event_namespace
+    return namespace is not None and tab in namespace.token_to_sid
 
 
 class Watcher:
-    """One browser's interest in one ad."""
+    """One tab's interest in one ad."""
 
     def __init__(self, user_id: UserId, generation_id: GenerationId) -> None:
         """It has not heard anything yet."""
         self.wanted = (user_id, generation_id)
-        self._news: asyncio.Queue[Generation | None] = asyncio.Queue()
-        self._heard: Generation | None = None
-        self._told: Generation | None = None
+        self.news: asyncio.Queue[Generation | None] = asyncio.Queue()
+        self._last: Generation | None = None
+        self._told = 0.0
 
     def hear(self, ad: Generation | None) -> None:
-        """Pass on what is new; None means that the ad is gone."""
-        if ad is None or ad != self._heard:
-            self._heard = ad
-            self._news.put_nowait(ad)
-
-    async def next(self) -> Generation | None:
-        """News, or the last once more if there are none for a while; None when the ad is gone."""
-        while True:
-            try:
-                self._told = await asyncio.wait_for(self._news.get(), QUIET_SECONDS)
-            except TimeoutError:
-                if self._told is None:
-                    continue
-            return self._told
+        """Pass on what is new; None means that there is nothing more to come."""
+        now = time.monotonic()
+        if ad is None or ad != self._last or now - self._told >= QUIET_SECONDS:
+            self._last, self._told = ad, now
+            self.news.put_nowait(ad)
 
 
 class Broadcaster:
-    """Asks for all watched ads at once, and passes each change to whoever watches it."""
+    """Asks for all watched ads at once, and passes each change to the tabs that watch it."""
 
-    def __init__(self) -> None:
-        """Nobody watches yet."""
-        self._watchers: set[Watcher] = set()
+    def __init__(self, is_open: Callable[[str], bool] = is_open) -> None:
+        """`is_open` tells whether a tab is still there. Nobody watches yet."""
+        self._is_open = is_open
+        self._watchers: dict[str, Watcher] = {}
         self._poller: asyncio.Task[None] | None = None
 
-    async def watch(self, user_id: UserId, generation_id: GenerationId) -> AsyncGenerator[Generation]:
-        """A user's ad now, at every change, and now and then between, until it has ended or is deleted."""
+    async def watch(self, user_id: UserId, generation_id: GenerationId, tab: str) -> AsyncGenerator[Generation]:
+        """A user's ad now, at every change, now and then between; ends with the ad, the tab, or its next watch."""
         watcher = Watcher(user_id, generation_id)
-        self._watchers.add(watcher)
+        self._leave(tab)
+        self._watchers[tab] = watcher
         if self._poller is None or self._poller.done():
             self._poller = asyncio.create_task(self._poll())
         try:
-            while (ad := await watcher.next()) is not None:
+            while (ad := await watcher.news.get()) is not None:
                 yield ad
                 if ad.status.finished:
                     return
         finally:
-            self._watchers.discard(watcher)
+            if self._watchers.get(tab) is watcher:
+                del self._watchers[tab]
+
+    def _leave(self, tab: str) -> None:
+        watcher = self._watchers.pop(tab, None)
+        if watcher:
+            watcher.hear(None)
 
     async def _poll(self) -> None:
         while self._watchers:
-            watchers = list(self._watchers)
+            for tab in [tab for tab in self._watchers if not self._is_open(tab)]:
+                self._leave(tab)
+            watchers = list(self._watchers.values())
             try:
                 ads = await asyncio.to_thread(generations.several, {watcher.wanted for watcher in watchers})
             except Unavailable:

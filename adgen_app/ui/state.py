@@ -37,6 +37,7 @@ class SessionState(rx.State):
 
     username: str = ""
     trouble: str = ""
+    _owner: str = ""
 
     async def _require_user(self) -> Account:
         """Who sent this event. Every handler asks, for anyone can call it. Raises LoginNeeded."""
@@ -45,7 +46,9 @@ class SessionState(rx.State):
             account = await in_thread(accounts.authenticate, token)
         except NotLoggedIn as error:
             raise LoginNeeded(self._here()) from error
-        self.username = account.username
+        if self._owner not in ("", account.id):
+            await self._forget()
+        self._owner, self.username = account.id, account.username
         return account
 
     @rx.event
@@ -55,7 +58,13 @@ class SessionState(rx.State):
         try:
             await self._require_user()
         except LoginNeeded:
-            self.username = ""
+            await self._forget()
+
+    async def _forget(self) -> None:
+        """A tab outlives its sessions: what it showed to one account is not for the next."""
+        session = await self.get_state(SessionState)
+        for each in (session, *[await self.get_state(page) for page in SessionState.__subclasses__()]):
+            each.reset()
 
     def _here(self) -> str:
         url = self.router.url

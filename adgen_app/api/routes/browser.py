@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Annotated
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from adgen_app.api import session
 from adgen_app.api.deps import ClientAddress, same_origin
 from adgen_app.api.schemas.accounts import Registration
-from adgen_app.api.session import SESSION_COOKIE
+from adgen_app.api.session import SESSION_COOKIE, local
 from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotLoggedIn
 from adgen_app.security import notice_token
@@ -20,8 +20,6 @@ from adgen_app.services import accounts, limits
 router = APIRouter(
     prefix="/api/browser", include_in_schema=False, dependencies=[Depends(same_origin)], default_response_class=Response
 )
-HOME = "/create"
-
 Text = Annotated[str, Form()]
 
 
@@ -104,15 +102,6 @@ def _or_again(form: str, act: Callable[[], Response], **kept: str) -> Response:
             return _to("/login")
         problem = error
     return _to(f"{form}?{urlencode({'error': notice_token(str(problem)), **{k: v for k, v in kept.items() if v}})}")
-
-
-def local(path: str) -> str:
-    """The path if it leads to a page of ours, else home: nobody is led elsewhere by a link to our login page."""
-    parts = urlsplit(path)
-    ours = (
-        path.startswith("/") and not path.startswith(("//", "/\\", "/api")) and not parts.netloc and path.isprintable()
-    )
-    return path if ours else HOME
 
 
 def _to(path: str) -> RedirectResponse:

@@ -74,7 +74,7 @@ def _visitors() -> rx.Component:
     return rx.el.div(
         mode_button(),
         rx.el.a("Log in", href="/login", class_name="menu-link"),
-        rx.el.a("Start free", href="/register", class_name="button small"),
+        rx.el.a("Start free", href="/register", class_name="button small quiet"),
         class_name="bar-end",
     )
 

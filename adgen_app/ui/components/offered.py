@@ -29,6 +29,7 @@ FRAMEWORKS = (
     Option("AIDA", "Attention to action", "For the rest"),
 )
 COLOURS = ("colour_1", "colour_2", "colour_3")
+PALETTE = ("#2563EB", "#F59E0B", "#0F172A")
 
 
 def optional_fields(filled: dict[str, str]) -> list[rx.Component]:
@@ -57,12 +58,12 @@ def optional_fields(filled: dict[str, str]) -> list[rx.Component]:
                 *[
                     text_input(
                         name,
-                        placeholder="#2563EB",
+                        placeholder=example,
                         max_length=7,
                         default_value=filled.get(name, ""),
                         aria_label=f"Brand colour {number}",
                     )
-                    for number, name in enumerate(COLOURS, 1)
+                    for number, (name, example) in enumerate(zip(COLOURS, PALETTE, strict=True), 1)
                 ],
                 class_name="three-columns",
             ),

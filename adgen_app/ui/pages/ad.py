@@ -1,12 +1,12 @@
 """One ad: on its way, or there to play, download, change one's mind about."""
 
 from collections.abc import AsyncGenerator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import reflex as rx
 from reflex.event import EventCallback, EventSpec
-from reflex.utils.prerequisites import get_app
 
+from adgen_app.config import settings
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import NotFound
 from adgen_app.services import generations
@@ -35,6 +35,7 @@ class AdState(SessionState):
     took: str = ""
     shown: bool = False
     missing: bool = False
+    _renew: datetime = datetime.min.replace(tzinfo=UTC)
 
     @rx.event
     @loads
@@ -57,9 +58,9 @@ class AdState(SessionState):
             user = await self._require_user()
             asked = self._asked()
             tab = self.router.session.client_token
-        async for ad in broadcaster.watch(user.id, asked):
+        async for ad in broadcaster.watch(user.id, asked, tab):
             async with self:
-                if self._asked() != asked or not is_open(tab):
+                if self._asked() != asked:
                     return
                 self._show(ad)
             yield
@@ -90,22 +91,21 @@ class AdState(SessionState):
     def _show(self, ad: Generation) -> None:
         self.ad = card(ad)
         self.plan = plan_of(ad)
-        done = ad.status is Status.COMPLETED
-        if not done:
-            self.video = self.download = ""
-        elif not self.video or ad.id not in self.video:
-            self.video = media(ad, "video")
-            self.download = f"{self.video}&download=1"
+        self._link(ad)
         self.error = ad.error_message or ""
         self.left = "" if ad.status.finished else time_left(ad, datetime.now(UTC))
         self.took = f"{ad.generation_time_seconds} s" if ad.generation_time_seconds is not None else ""
         self.shown = True
 
-
-def is_open(client_token: str) -> bool:
-    """Whether the tab is still there; background events outlive it."""
-    namespace = get_app().app.event_namespace
-    return namespace is not None and client_token in namespace.token_to_sid
+    def _link(self, ad: Generation) -> None:
+        """Signed addresses end; but a film that plays must not start again because its address is another one."""
+        now = datetime.now(UTC)
+        if ad.status is not Status.COMPLETED:
+            self.video = self.download = ""
+        elif ad.id not in self.video or now > self._renew:
+            self.video = media(ad, "video")
+            self.download = f"{self.video}&download=1"
+            self._renew = now + timedelta(minutes=settings().media_link_minutes) / 2
 
 
 def time_left(ad: Generation, now: datetime) -> str:

@@ -87,20 +87,20 @@ class CreateState(SessionState):
     async def submit(self, form: dict[str, Any]) -> Any:  # noqa: ANN401  # Reflex's events are many types
         """Start the ad and go to its page, or say what is wrong with the brief."""
         user = await self._require_user()
-        self.starting = True
+        if self.starting:
+            return
+        self.problem, self.starting = "", True
         yield
         try:
             ad = await in_thread(generations.start, user.id, self._brief(form))
-        except ValidationError as error:
-            self.problem = str(refusal(error.errors()))
-        except NotLoggedIn:
-            raise
-        except AdGenError as error:
-            self.problem = str(error)
+        except (ValidationError, AdGenError) as error:
+            self.starting = False
+            if isinstance(error, NotLoggedIn):
+                raise
+            self.problem = str(refusal(error.errors()) if isinstance(error, ValidationError) else error)
         else:
             self.prompt = ""
             yield rx.redirect(f"/ads/{ad.id}")
-        self.starting = False
 
     def _brief(self, form: dict[str, Any]) -> Brief:
         optional = {name: form[name] for name in OPTIONAL if form.get(name, "").strip()}

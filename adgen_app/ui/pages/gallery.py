@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import reflex as rx
 from reflex.event import EventSpec
 
+from adgen_app.domain.account import UserId
 from adgen_app.domain.generation import Status
 from adgen_app.services import generations
 from adgen_app.ui.cards import WORDS, Card, card
@@ -39,11 +40,6 @@ class GalleryState(SessionState):
         return bool(self.query or self.status)
 
     @rx.var
-    def first(self) -> str:
-        """Address of the newest ads that answer."""
-        return self._address(self.query, self.status, 1)
-
-    @rx.var
     def before(self) -> str:
         """Address of the page before."""
         return self._address(self.query, self.status, self.number - 1)
@@ -62,14 +58,10 @@ class GalleryState(SessionState):
         self.query = asked.get("q", "")[:200]
         self.status = asked.get("status", "") if asked.get("status", "") in {*Status} else ""
         self.number = page_number(asked.get("page", ""))
-        found = await in_thread(
-            generations.page,
-            user.id,
-            limit=PER_PAGE,
-            offset=(self.number - 1) * PER_PAGE,
-            status=Status(self.status) if self.status else None,
-            query=self.query,
-        )
+        found = await self._find(user.id)
+        if found.total and not found.generations:
+            self.number = -(-found.total // PER_PAGE)
+            found = await self._find(user.id)
         self.ads, self.total, self.loaded = [card(ad) for ad in found.generations], found.total, True
 
     @rx.event
@@ -83,6 +75,16 @@ class GalleryState(SessionState):
         """Show one status only, or all."""
         await self._require_user()
         return rx.redirect(self._address(self.query, status, 1))
+
+    async def _find(self, user_id: UserId) -> generations.Page:
+        return await in_thread(
+            generations.page,
+            user_id,
+            limit=PER_PAGE,
+            offset=(self.number - 1) * PER_PAGE,
+            status=Status(self.status) if self.status else None,
+            query=self.query,
+        )
 
     def _address(self, query: str, status: str, number: int) -> str:
         asked = {"q": query, "status": status, "page": str(number) if number > 1 else ""}
@@ -108,7 +110,7 @@ def gallery() -> rx.Component:
         _tools(),
         rx.cond(
             GalleryState.loaded,
-            rx.cond(GalleryState.ads, _ads(), rx.cond(GalleryState.total > 0, _beyond(), _nothing())),
+            rx.cond(GalleryState.total > 0, _ads(), _nothing()),
             skeletons(8),
         ),
         class_name="column wide-column",
@@ -128,6 +130,7 @@ def _tools() -> rx.Component:
                 key=GalleryState.query,
                 class_name="input",
             ),
+            rx.el.button("Search", type="submit", class_name="button quiet"),
             on_submit=GalleryState.search,
             role="search",
             class_name="search",
@@ -165,15 +168,6 @@ def _ads() -> rx.Component:
         rx.el.p(GalleryState.total, rx.cond(GalleryState.total == 1, " ad", " ads"), class_name="muted", role="status"),
         rx.el.div(rx.foreach(GalleryState.ads, ad_card), class_name="ad-grid"),
         rx.cond(GalleryState.pages > 1, turns),
-    )
-
-
-def _beyond() -> rx.Component:
-    return rx.el.div(
-        rx.el.h2("There are not so many pages"),
-        rx.el.p("Ads on this page may have been deleted.", class_name="muted"),
-        rx.el.a("To the newest ads", href=GalleryState.first, class_name="button quiet"),
-        class_name="empty card",
     )
 
 

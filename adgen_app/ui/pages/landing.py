@@ -44,7 +44,7 @@ def landing() -> rx.Component:
                 *[
                     rx.el.img(src=f"/showcase/{number}.webp", alt=alt, width="360", height="640", class_name="phone")
                     for number, alt in enumerate(
-                        ("Frame of a candle ad", "Frame of a coffee ad", "Frame of an app ad"), 1
+                        ("Frame of an ad for candles", "Frame of an ad for bread", "Frame of an ad for headphones"), 1
                     )
                 ],
                 class_name="phones",
@@ -70,6 +70,19 @@ def landing() -> rx.Component:
                 class_name="three",
             ),
             class_name="band",
+        ),
+        rx.el.footer(
+            rx.el.div(
+                rx.el.p("AdGen is open source and runs on your own server.", class_name="muted"),
+                rx.el.nav(
+                    rx.el.a("For programs", href="/api/docs"),
+                    rx.el.a("Log in", href="/login"),
+                    aria_label="More",
+                    class_name="foot-links",
+                ),
+                class_name="foot-inner",
+            ),
+            class_name="foot",
         ),
         class_name="landing",
     )
