@@ -1,4 +1,4 @@
-"""Makes pictures of the README and of the landing page: run `.venv/bin/python docs/pictures.py` in the root."""
+"""Makes pictures of the README and of the landing page: run `.venv/bin/python -m docs.pictures` in the root."""
 
 from pathlib import Path
 
@@ -8,9 +8,13 @@ from adgen_app.domain.storyboard import Storyboard
 from adgen_app.planning.writer import plan
 from adgen_app.studio.thumbnail import strip
 
-CANDLES = "Hand-poured soy candles that make small flats smell like a forest. 20% off this week."
-BAKERY = "Sourdough bread baked at 4 am in Leeds, delivered before your first coffee."
-HEADPHONES = "Noise-cancelling headphones for open offices, 40 hours on one charge."
+CANDLES = (
+    "Wick & Wild: hand-poured soy candles that smell like a forest after rain. Burns for 60 hours. 20% off this week."
+)
+COFFEE = (
+    "Sunrise Coffee Club: coffee roasted on Monday, at your door by Wednesday. Free delivery. 20% off your first bag."
+)
+RUNNING = "Stride is a running app that builds a training plan around your week. 5 km in 6 weeks. Try it free."
 
 
 def planned(prompt: str, style: Style, *colours: str) -> Storyboard:
@@ -19,9 +23,9 @@ def planned(prompt: str, style: Style, *colours: str) -> Storyboard:
 
 
 if __name__ == "__main__":
-    candles = planned(CANDLES, Style.LUXURY)
-    bakery = planned(BAKERY, Style.ORGANIC)
-    headphones = planned(HEADPHONES, Style.TECH)
-    strip(bakery, (2.4, 6.4, 11.4, 14.5), Path("docs/images/ad.jpg"), height=560, gap=12)
-    for number, (board, second) in enumerate(((candles, 6.4), (bakery, 6.4), (headphones, 6.4)), 1):
+    candles = planned(CANDLES, Style.LUXURY, "#1F4D3A", "#D4A24E")
+    coffee = planned(COFFEE, Style.VIBRANT, "#E4572E", "#FFC914")
+    running = planned(RUNNING, Style.TECH, "#22D3EE", "#7C5CFF")
+    strip(coffee, (0.6, 2.5, 4.1, 6.4, 10.5, 14.3), Path("docs/images/ad.jpg"), height=460, gap=9)
+    for number, (board, second) in enumerate(((candles, 6.4), (coffee, 6.4), (running, 7.0)), 1):
         strip(board, (second,), Path(f"assets/showcase/{number}.webp"), height=640)

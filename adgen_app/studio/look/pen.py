@@ -12,10 +12,10 @@ _OPAQUE = 255
 
 def fill(argb: int) -> skia.Paint:
     """Solid, smooth-edged."""
-    paint = skia.Paint(Color=argb, AntiAlias=True)
-    if argb >> 24 < _OPAQUE:
-        paint.setShader(skia.Shaders.Color(argb))  # the same colour; Skia blends it in half the time
-    return paint
+    if argb >> 24 == _OPAQUE:
+        return skia.Paint(Color=argb, AntiAlias=True)
+    # the same colour from a shader: Skia blends it in half the time
+    return skia.Paint(Shader=skia.Shaders.Color(argb), AntiAlias=True)
 
 
 def stroke(argb: int, width: float) -> skia.Paint:
