@@ -98,6 +98,36 @@ async def test_the_session_is_not_told_to_scripts(sqlite_database: str, tab: Tab
     assert token not in tab.shows()
 
 
+async def test_the_next_user_of_a_tab_finds_nothing_of_the_last_one(
+    sqlite_database: str, user: Account, other_user: Account
+) -> None:
+    serving.put(user, SECRET)
+    tab = Tab(security.session_token(user.id, 0), at="/gallery")
+    for name in ("GalleryState.load", "CreateState.load"):
+        await tab.send(handlers()[name])
+    await tab.send(handlers()["CreateState.type_prompt"], "A prompt of mine")
+    assert SECRET in tab.shows()
+    assert "A prompt of mine" in tab.shows()
+    tab.token = ""
+    tab.go("/")
+    await tab.send(SessionState.greet)
+    assert SECRET not in tab.shows()
+    assert "A prompt of mine" not in tab.shows()
+
+
+async def test_another_user_in_the_same_tab_starts_afresh(
+    sqlite_database: str, user: Account, other_user: Account
+) -> None:
+    serving.put(user, SECRET)
+    tab = Tab(security.session_token(user.id, 0), at="/gallery")
+    await tab.send(handlers()["GalleryState.load"])
+    tab.token = security.session_token(other_user.id, 0)
+    tab.go("/create")
+    await tab.send(handlers()["CreateState.load"])
+    assert "noor" in tab.shows()
+    assert SECRET not in tab.shows()
+
+
 async def test_what_was_typed_outlives_the_session(sqlite_database: str, tab: Tab, token: str, user: Account) -> None:
     tab.go("/create")
     typed = handlers()["CreateState.type_prompt"]

