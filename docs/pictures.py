@@ -26,6 +26,7 @@ if __name__ == "__main__":
     candles = planned(CANDLES, Style.LUXURY, "#1F4D3A", "#D4A24E")
     coffee = planned(COFFEE, Style.VIBRANT, "#E4572E", "#FFC914")
     running = planned(RUNNING, Style.TECH, "#22D3EE", "#7C5CFF")
-    strip(coffee, (0.6, 2.5, 4.1, 6.4, 10.5, 14.3), Path("docs/images/ad.jpg"), height=460, gap=9)
-    for number, (board, second) in enumerate(((candles, 6.4), (coffee, 6.4), (running, 7.0)), 1):
-        strip(board, (second,), Path(f"assets/showcase/{number}.webp"), height=640)
+    moments = ((coffee, 2.5), (coffee, 6.4), (coffee, 10.5), (candles, 6.4), (candles, 11.4), (candles, 14.3))
+    strip(moments, Path("docs/images/ad.jpg"), height=460, gap=9)
+    for number, moment in enumerate(((candles, 6.4), (coffee, 6.4), (running, 7.0)), 1):
+        strip([moment], Path(f"assets/showcase/{number}.webp"), height=640)

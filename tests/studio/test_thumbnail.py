@@ -5,7 +5,7 @@ import pytest
 
 from adgen_app.domain.formats import AspectRatio
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.studio.thumbnail import telling, thumbnail
+from adgen_app.studio.thumbnail import strip, telling, thumbnail
 from tests.studio.boards import BOARDS
 
 
@@ -25,3 +25,13 @@ def test_a_wide_ad_has_a_wide_thumbnail(tmp_path: Path) -> None:
     still = cv2.imread(str(tmp_path / "still.jpg"))
     assert still is not None
     assert still.shape == (360, 640, 3)
+
+
+@pytest.mark.parametrize("name", ["strip.jpg", "strip.webp"])
+def test_a_strip_shows_frames_of_ads_side_by_side(name: str, tmp_path: Path) -> None:
+    strip([(BOARDS["watch"], 2.0), (BOARDS["cleaner"], 2.0)], tmp_path / name, height=160, gap=10)
+    row = cv2.imread(str(tmp_path / name))
+    assert row is not None
+    assert row.shape == (160, 190, 3)
+    assert row[:, 93:97].min() > 240
+    assert abs(row[:, :90].mean() - row[:, 100:].mean()) > 5
