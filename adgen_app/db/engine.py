@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from adgen_app.config import settings
 from adgen_app.errors import Unavailable
+from adgen_app.log import logger
 
 POOL_SIZE = 5
 POOL_MAX = 20
@@ -101,6 +102,7 @@ def _session(bind: Engine) -> Generator[Session]:
         with _connect(bind) as connection, Session(connection, expire_on_commit=False) as session, session.begin():
             yield session
     except (OperationalError, PoolExhausted) as error:
+        logger.warning("the database is away", reason=str(error.args[0] if error.args else error))
         raise Unavailable from error
 
 
