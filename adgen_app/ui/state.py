@@ -68,7 +68,8 @@ class SessionState(rx.State):
 
     def _here(self) -> str:
         url = self.router.url
-        return f"{url.path}?{url.query}" if url.query else url.path
+        path = url.path.rstrip("/") or "/"
+        return f"{path}?{url.query}" if url.query else path
 
 
 def loads(load: Callable[[Any], Awaitable[T]]) -> Callable[[Any], Awaitable[T | None]]:

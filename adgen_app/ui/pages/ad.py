@@ -14,13 +14,10 @@ from adgen_app.ui.cards import Card, card, media
 from adgen_app.ui.components.ad_card import badge
 from adgen_app.ui.components.dialog import confirm
 from adgen_app.ui.components.plan import Plan, plan_of, plan_view
+from adgen_app.ui.estimate import time_left
 from adgen_app.ui.live import broadcaster
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
-
-GUESS_SECONDS = {15: 20, 30: 35, 60: 65}
-"""How long an ad of that length takes from start to finish, before its own progress tells better."""
-TELLING_PERCENT = 35
 
 
 class AdState(SessionState):
@@ -108,18 +105,6 @@ class AdState(SessionState):
             self._renew = now + timedelta(minutes=settings().media_link_minutes) / 2
 
 
-def time_left(ad: Generation, now: datetime) -> str:
-    """A guess in words: from its own speed once that is known, before that from experience."""
-    if ad.started_at is None:
-        return "Starts as soon as a studio is free"
-    spent = (now - ad.started_at).total_seconds()
-    if ad.progress >= TELLING_PERCENT:
-        seconds = spent * (100 - ad.progress) / ad.progress
-    else:
-        seconds = max(GUESS_SECONDS[ad.duration] - spent, 5)
-    return "A few seconds left" if seconds < 8 else f"About {round(seconds / 5) * 5} seconds left"  # noqa: PLR2004
-
-
 @page("/ads/[ad_id]", title="Your ad", on_load=AdState.load)
 def ad() -> rx.Component:
     """One of: skeleton, missing, on its way, done, failed, cancelled."""
@@ -186,8 +171,10 @@ def _progress() -> rx.Component:
             aria_hidden="true",
         ),
         rx.el.progress(value=AdState.ad.progress, max="100", aria_label="Progress of your ad", class_name="meter"),
-        rx.el.p(
-            rx.el.strong(AdState.ad.step), rx.el.br(), AdState.left, aria_live="polite", class_name="progress-step"
+        rx.el.div(
+            rx.el.p(rx.el.strong(AdState.ad.step), aria_live="polite"),
+            rx.el.p(AdState.left, class_name="muted"),
+            class_name="progress-step",
         ),
         rx.el.p("You can leave this page: we go on, and your ad waits in the gallery.", class_name="muted small-text"),
         class_name="progress",

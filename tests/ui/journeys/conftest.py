@@ -7,8 +7,11 @@ from itertools import count
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from adgen_app import security
+from adgen_app.api.session import SESSION_COOKIE
 from tests.ui.journeys.people import Person, person, register
 from tests.ui.journeys.serving import served
+from tests.ui.journeys.showroom import Showroom, furnish, inside
 
 _numbers = count(1)
 
@@ -42,5 +45,33 @@ def member(chromium: Browser, address: str) -> Iterator[Person]:
     """Someone who has just opened an account."""
     with person(chromium, address, f"member{next(_numbers)}") as someone:
         register(someone)
+        yield someone
+    assert someone.complaints == []
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Showroom]:
+    """A server over ads in every state, of which none moves by itself."""
+    folder = tmp_path_factory.mktemp("showroom")
+    with inside(folder):
+        owner, ads = furnish()
+        token = security.session_token(owner.id, 0)
+    with served(folder, ADGEN_EMBEDDED_ENGINE="false") as running:
+        yield Showroom(folder, running, owner, token, ads)
+
+
+@pytest.fixture
+def showroom(furnished: Showroom) -> Iterator[Showroom]:
+    """The same, with this process at its database too."""
+    with inside(furnished.folder):
+        yield furnished
+
+
+@pytest.fixture
+def owner(chromium: Browser, showroom: Showroom) -> Iterator[Person]:
+    """Whose ads they are, logged in."""
+    with person(chromium, showroom.address, showroom.owner.username) as someone:
+        cookie = {"name": SESSION_COOKIE, "value": showroom.session, "url": showroom.address}
+        someone.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Lax"}])
         yield someone
     assert someone.complaints == []

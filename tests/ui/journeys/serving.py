@@ -16,9 +16,9 @@ ROOT = Path(__file__).parents[3]
 
 
 @contextmanager
-def served(data: Path) -> Generator[str]:
-    """Address of a running `./adgen serve` on an empty data folder."""
-    port = free_port()
+def served(data: Path, port: int = 0, **settings: str) -> Generator[str]:
+    """Address of a running `./adgen serve` on a data folder."""
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     env = {
         **os.environ,
@@ -26,10 +26,11 @@ def served(data: Path) -> Generator[str]:
         "ADGEN_ADS_PER_HOUR": "500",
         "ADGEN_LOGIN_ATTEMPTS_PER_MINUTE": "500",
         "PYTHONPATH": str(ROOT),
+        **settings,
     }
     env.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "adgen_app.cli", "serve", "--port", str(port)]
-    with (data / "server.log").open("wb") as log:
+    with (data / "server.log").open("ab") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
     try:
         _wait(server, address, data / "server.log")

@@ -13,8 +13,9 @@ from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import AlreadyFinished, NotFound, TooMany
 from adgen_app.planning.writer import plan
 from adgen_app.services import generations, progress
+from adgen_app.ui.estimate import time_left
 from adgen_app.ui.pages import ad as page
-from adgen_app.ui.pages.ad import AdState, time_left
+from adgen_app.ui.pages.ad import AdState
 from tests.api import serving
 from tests.ui.tabs import Tab, led_to
 
