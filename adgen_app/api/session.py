@@ -1,7 +1,5 @@
 """The browser's session: a cookie that no script can read."""
 
-from urllib.parse import urlsplit
-
 from fastapi import Response
 
 from adgen_app.config import settings
@@ -30,8 +28,5 @@ def forget(response: Response) -> None:
 
 def local(path: str) -> str:
     """The path if it leads to a page of ours, else home: nobody is led elsewhere by a link to our login page."""
-    parts = urlsplit(path)
-    ours = (
-        path.startswith("/") and not path.startswith(("//", "/\\", "/api")) and not parts.netloc and path.isprintable()
-    )
+    ours = path.startswith("/") and not path.startswith(("//", "/\\", "/api")) and path.isprintable()
     return path if ours else HOME

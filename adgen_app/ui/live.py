@@ -80,6 +80,8 @@ class Broadcaster:
                 ads = await asyncio.to_thread(generations.several, {watcher.wanted for watcher in watchers})
             except Unavailable:
                 logger.warning("live progress pauses: the database is away")
+            except Exception:  # noqa: BLE001  # one ad that can't be read must not end it for all
+                logger.exception("live progress pauses")
             else:
                 for watcher in watchers:
                     watcher.hear(ads.get(watcher.wanted))

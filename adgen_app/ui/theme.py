@@ -38,7 +38,7 @@ DARK = {
     "text": "#EEF2FA",
     "muted": "#A3AFC6",
     "primary": "#2563EB",
-    "primary-hover": "#3B76F6",
+    "primary-hover": "#2E6BEE",
     "primary-text": "#8AB0FF",
     "primary-soft": "#1A2A52",
     "on-primary": "#FFFFFF",

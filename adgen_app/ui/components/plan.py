@@ -54,8 +54,8 @@ def plan_of(ad: Generation) -> Plan:
     )
 
 
-def plan_view(plan: Plan) -> rx.Component:
-    """Framework with its reason, then the scenes."""
+def plan_view(plan: Plan, *, coming: bool) -> rx.Component:
+    """Framework with its reason, then the scenes; where they will be if they are `coming`."""
     facts = rx.el.dl(
         *_fact("Style", plan.style),
         *_fact("Music", plan.music),
@@ -72,7 +72,10 @@ def plan_view(plan: Plan) -> rx.Component:
             facts,
             class_name="card plan",
         ),
-        rx.el.div(rx.el.p("The storyboard appears here in a moment.", class_name="muted"), class_name="card plan"),
+        rx.cond(
+            coming,
+            rx.el.div(rx.el.p("The storyboard appears here in a moment.", class_name="muted"), class_name="card plan"),
+        ),
     )
 
 

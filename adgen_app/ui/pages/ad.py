@@ -143,7 +143,7 @@ def _ad() -> rx.Component:
                 class_name="muted",
             ),
             _actions(),
-            plan_view(AdState.plan),
+            plan_view(AdState.plan, coming=AdState.left != ""),
             class_name="ad-side",
         ),
         class_name="ad-page",

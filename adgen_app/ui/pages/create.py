@@ -91,15 +91,17 @@ class CreateState(SessionState):
             return
         self.problem, self.starting = "", True
         yield
+        self.starting = False
         try:
             ad = await in_thread(generations.start, user.id, self._brief(form))
-        except (ValidationError, AdGenError) as error:
-            self.starting = False
-            if isinstance(error, NotLoggedIn):
-                raise
-            self.problem = str(refusal(error.errors()) if isinstance(error, ValidationError) else error)
+        except ValidationError as error:
+            self.problem = str(refusal(error.errors()))
+        except NotLoggedIn:
+            raise
+        except AdGenError as error:
+            self.problem = str(error)
         else:
-            self.prompt = ""
+            self.prompt, self.starting = "", True  # until the page is left: a second click is no second ad
             yield rx.redirect(f"/ads/{ad.id}")
 
     def _brief(self, form: dict[str, Any]) -> Brief:
@@ -108,7 +110,7 @@ class CreateState(SessionState):
         return Brief.model_validate(
             {
                 "prompt": form.get("prompt", ""),
-                "duration": int(self.duration),
+                "duration": self.duration,
                 "aspect_ratio": self.aspect_ratio,
                 "framework": self.framework,
                 "style": form.get("style") or "auto",

@@ -42,11 +42,11 @@ def landing() -> rx.Component:
             ),
             rx.el.div(
                 *[
-                    rx.el.img(src=f"/showcase/{number}.webp", alt=alt, width="360", height="640", class_name="phone")
-                    for number, alt in enumerate(
-                        ("Frame of an ad for candles", "Frame of an ad for bread", "Frame of an ad for headphones"), 1
-                    )
+                    rx.el.img(src=f"/showcase/{number}.webp", alt="", width="360", height="640", class_name="phone")
+                    for number in (1, 2, 3)
                 ],
+                role="img",
+                aria_label="Frames of three ads, each made from one sentence",
                 class_name="phones",
             ),
             class_name="hero",
