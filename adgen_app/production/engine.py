@@ -1,7 +1,6 @@
 """The production engine of a process: up, down, and inside of the web app."""
 
 import asyncio
-import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from threading import Event, Thread
@@ -10,13 +9,14 @@ from dbos import DBOS
 
 from adgen_app.config import settings
 from adgen_app.log import logger
-from adgen_app.production import housekeeping, identity, lease, lines, queues, stopping
+from adgen_app.production import housekeeping, identity, lease, lines, queues, stopping, workflow
 from adgen_app.production.keeper import Keeper
 from adgen_app.production.records import records
-from adgen_app.production.workflow import active
 from adgen_app.services import jobs
 
 UNWIND_SECONDS = 5
+WORKFLOWS = (workflow.make_ad, workflow.cut_ad)
+"""DBOS knows them because their module was imported."""
 
 
 class Engine:
@@ -57,11 +57,9 @@ class Engine:
         """Let go of what is being made; the next engine takes it up where it stands."""
         self._stopped.set()
         stopping.begin()
-        give_up = time.monotonic() + UNWIND_SECONDS
-        while active() and time.monotonic() < give_up:
-            time.sleep(0.05)
         self._keeper.stop()
-        DBOS.destroy()
+        self._housekeeper.join(UNWIND_SECONDS)
+        DBOS.destroy(workflow_completion_timeout_sec=UNWIND_SECONDS)
         lease.release(self.id)
         logger.info("production engine is down", executor_id=self.id)
 

@@ -26,13 +26,6 @@ GENERAL_SENTENCE = "Something went wrong while making this ad. Please try again;
 _PATIENCE: StepOptions = {"retries_allowed": True, "max_attempts": 10, "interval_seconds": 1, "backoff_rate": 1.5}
 """A database or a storage that is restarted comes back within these 75 seconds."""
 
-_active: set[str] = set()
-
-
-def active() -> bool:
-    """Whether this process is making an ad at this moment."""
-    return bool(_active)
-
 
 @DBOS.workflow(name=jobs.MAKE_AD, max_recovery_attempts=MAX_RECOVERIES)
 def make_ad(generation_id: str) -> None:
@@ -63,7 +56,6 @@ def _produce(ad: GenerationId) -> None:
 def _work_on(ad: GenerationId, act: Callable[[GenerationId], None]) -> None:
     """Whatever happens, the ad's row says how it ended."""
     bind(generation_id=ad)
-    _active.add(job := DBOS.workflow_id or ad)
     try:
         _try(ad, act)
         _tidy(ad)
@@ -72,7 +64,6 @@ def _work_on(ad: GenerationId, act: Callable[[GenerationId], None]) -> None:
         _tidy(ad)
         raise
     finally:
-        _active.discard(job)
         unbind()
 
 

@@ -31,7 +31,7 @@ class Workers:
             **os.environ,
             "PYTHONPATH": str(ROOT),
             "COUNTS": str(self.counts),
-            "ADGEN_LEASE_SECONDS": "1",
+            "ADGEN_LEASE_SECONDS": "2",
             **environment,
         }
         with self.counts.with_name("worker.log").open("ab") as log:
