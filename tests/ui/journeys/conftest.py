@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from adgen_app import security
-from adgen_app.api.session import SESSION_COOKIE
-from tests.ui.journeys.people import Person, person, register
+from tests.ui.journeys.people import Person, come_in, person, register
 from tests.ui.journeys.serving import served
 from tests.ui.journeys.showroom import Showroom, furnish, inside
 
@@ -71,7 +70,6 @@ def showroom(furnished: Showroom) -> Iterator[Showroom]:
 def owner(chromium: Browser, showroom: Showroom) -> Iterator[Person]:
     """Whose ads they are, logged in."""
     with person(chromium, showroom.address, showroom.owner.username) as someone:
-        cookie = {"name": SESSION_COOKIE, "value": showroom.session, "url": showroom.address}
-        someone.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Lax"}])
+        come_in(someone, showroom.session)
         yield someone
     assert someone.complaints == []

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from adgen_app.api.session import SESSION_COOKIE
+
 PASSWORD = "correct horse battery"
 
 
@@ -13,6 +15,7 @@ class Person(NamedTuple):
     """Someone who looks at pages; `complaints` is what the console says is wrong."""
 
     name: str
+    address: str
     context: BrowserContext
     page: Page
     complaints: list[str]
@@ -26,7 +29,7 @@ def person(chromium: Browser, address: str, name: str) -> Generator[Person]:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield Person(name, context, page, complaints)
+    yield Person(name, address, context, page, complaints)
     context.close()
 
 
@@ -38,3 +41,10 @@ def register(someone: Person) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Open my account").click()
     page.get_by_role("heading", name="What do you sell?").wait_for()
+
+
+def come_in(someone: Person, token: str) -> None:
+    """Have a session without having typed anything."""
+    someone.context.add_cookies(
+        [{"name": SESSION_COOKIE, "value": token, "url": someone.address, "httpOnly": True, "sameSite": "Lax"}]
+    )
