@@ -139,7 +139,7 @@ def test_a_real_film_survives_a_kill_finished_parts_are_kept_and_no_drawing_proc
     victim.kill()
     victim.wait()
     made = {part: part.stat().st_mtime_ns for part in parts.glob("*.mp4")}
-    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=5)
+    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=20)
     workers.start(program="-m adgen_app.worker")
     workers.until(lambda: set(made) < set(parts.glob("*.mp4")))
     assert {part: part.stat().st_mtime_ns for part in made} == made
@@ -156,8 +156,8 @@ def test_cancelled_in_the_cut_of_a_real_film_nothing_is_left_and_nothing_is_an_e
     workers.until(lambda: generations.get(user.id, ad.id).progress >= STARTED and children(worker.pid) != [])
     drawing = children(worker.pid)
     generations.cancel(user.id, ad.id)
-    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=5)
-    workers.until(lambda: list((tmp_path / "work").iterdir()) == [], seconds=5)
+    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=20)
+    workers.until(lambda: list((tmp_path / "work").iterdir()) == [], seconds=20)
     assert status(user, ad) is Status.CANCELLED
     assert [path for path in (tmp_path / "media").rglob("*") if path.is_file()] == []
     worker.terminate()
