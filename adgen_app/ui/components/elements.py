@@ -12,4 +12,13 @@ class NativeForm(rx.el.Div):
     method: rx.Var[str]
 
 
+class NativeLink(rx.el.Div):
+    """A link that the browser follows itself: to a place on the page, or to what is no page of ours."""
+
+    tag = "a"
+
+    href: rx.Var[str]
+
+
 native_form = NativeForm.create
+native_link = NativeLink.create

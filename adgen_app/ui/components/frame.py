@@ -4,7 +4,7 @@ import reflex as rx
 from reflex.event import EventType
 from reflex.style import resolved_color_mode, toggle_color_mode
 
-from adgen_app.ui.components.elements import native_form
+from adgen_app.ui.components.elements import native_form, native_link
 from adgen_app.ui.state import SessionState
 
 MENU = (("/create", "Create"), ("/gallery", "Gallery"), ("/profile", "Profile"))
@@ -13,7 +13,7 @@ MENU = (("/create", "Create"), ("/gallery", "Gallery"), ("/profile", "Profile"))
 def framed(content: rx.Component, *, menu: bool, active: str, members_only: bool, load: EventType[()]) -> rx.Component:
     """The page in its frame; what keeps it from loading is said in its place."""
     return rx.el.div(
-        rx.el.a("Skip to content", href="#main", class_name="skip"),
+        native_link("Skip to content", href="#main", class_name="skip"),
         _bar(active, members_only=members_only) if menu else rx.fragment(),
         rx.el.main(rx.cond(SessionState.trouble != "", _trouble(load), content), id="main", tab_index=-1),
         class_name="page",

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from adgen_app.ui.components.elements import native_link
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState
@@ -75,7 +76,7 @@ def landing() -> rx.Component:
             rx.el.div(
                 rx.el.p("AdGen is open source and runs on your own server.", class_name="muted"),
                 rx.el.nav(
-                    rx.el.a("For programs", href="/api/docs"),
+                    native_link("For programs", href="/api/docs"),
                     rx.el.a("Log in", href="/login"),
                     aria_label="More",
                     class_name="foot-links",
