@@ -77,7 +77,6 @@ def landing() -> rx.Component:
                 rx.el.p("AdGen is open source and runs on your own server.", class_name="muted"),
                 rx.el.nav(
                     native_link("For programs", href="/api/docs"),
-                    rx.el.a("Log in", href="/login"),
                     aria_label="More",
                     class_name="foot-links",
                 ),
