@@ -21,8 +21,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """No longer than a module: until it is closed, Playwright's event loop is in the way of asynchronous tests."""
     program = shutil.which("chromium") or shutil.which("google-chrome")
     assert program, "Chromium is missing: apt-get install chromium"
     with sync_playwright() as playwright:
