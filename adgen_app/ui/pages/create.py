@@ -20,6 +20,8 @@ from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
 
 RECENT = 4
+TYPING_MS = 150
+"""Pause after which what is typed is told to the server."""
 OPTIONAL = ("product_name", "audience", "offer", "call_to_action")
 
 
@@ -33,7 +35,8 @@ class CreateState(SessionState):
     aspect_ratio: str = "9:16"
     framework: str = "auto"
     filled: dict[str, str] = {}
-    form_key: str = ""
+    prompt_key: int = 0
+    form_key: int = 0
     recent: list[Card] = []
     loaded: bool = False
 
@@ -61,9 +64,16 @@ class CreateState(SessionState):
 
     @rx.event
     async def type_prompt(self, text: str) -> None:
-        """Keep what is typed."""
+        """Keep what is typed; the browser owns the box, so nothing typed meanwhile is lost."""
         await self._require_user()
-        self.prompt, self.problem = text, ""
+        if not self.starting:  # the last letters may arrive after the click
+            self.prompt, self.problem = text, ""
+
+    @rx.event
+    async def use_example(self, text: str) -> None:
+        """Put an example into the box."""
+        await self.type_prompt(text)
+        self.prompt_key += 1
 
     @rx.event
     async def choose_duration(self, value: str) -> None:
@@ -129,7 +139,8 @@ class CreateState(SessionState):
             "music_mood": brief.music_mood,
             **colours,
         }
-        self.form_key = brief.prompt
+        self.prompt_key += 1
+        self.form_key += 1
 
 
 @page("/create", title="Make an ad", on_load=CreateState.load)
@@ -153,8 +164,9 @@ def _form() -> rx.Component:
         rx.el.textarea(
             id="prompt",
             name="prompt",
-            value=CreateState.prompt,
-            on_change=CreateState.type_prompt,
+            key=CreateState.prompt_key,
+            default_value=CreateState.prompt,
+            on_change=CreateState.type_prompt.debounce(TYPING_MS),
             rows="4",
             max_length=PROMPT_MAX,
             auto_focus=True,
@@ -169,7 +181,7 @@ def _form() -> rx.Component:
                     rx.el.button(
                         label,
                         type="button",
-                        on_click=CreateState.type_prompt(example),
+                        on_click=CreateState.use_example(example),
                         class_name="chip",
                     )
                     for label, example in EXAMPLES.items()

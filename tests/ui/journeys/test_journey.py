@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from adgen_app.studio.probe import probe
+from adgen_app.ui.components.offered import EXAMPLES
 from tests.ui.journeys.people import PASSWORD, Person, person, register
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -75,7 +76,8 @@ def test_by_keyboard_alone_and_cancelled(member: Person) -> None:
     page.goto("/create")
     expect(page.get_by_label("Describe your product")).to_be_focused()
     page.keyboard.type("A running app for beginners, kind to your knees.")
-    expect(page.get_by_role("button", name="Make my ad")).to_be_enabled()
+    expect(page.get_by_text("48 / 500")).to_be_visible()
+    expect(page.get_by_label("Describe your product")).to_have_value("A running app for beginners, kind to your knees.")
     for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent") == "Make my ad":
@@ -85,6 +87,16 @@ def test_by_keyboard_alone_and_cancelled(member: Person) -> None:
     page.get_by_role("button", name="Cancel").click()
     page.get_by_role("heading", name="You cancelled this ad").wait_for()
     expect(page.get_by_role("button", name="Start it again")).to_be_visible()
+
+
+def test_examples_can_be_changed_and_swapped(member: Person) -> None:
+    page = member.page
+    box = page.get_by_label("Describe your product")
+    for label, example in EXAMPLES.items():
+        page.get_by_role("button", name=label).click()
+        expect(box).to_have_value(example)
+        box.press_sequentially("New!")
+        expect(page.get_by_text(f"{len(example) + 4} / 500")).to_be_visible()
 
 
 def test_html_in_a_prompt_is_text_everywhere(member: Person) -> None:

@@ -42,6 +42,7 @@ async def test_a_prompt_is_enough(sqlite_database: str, tab: Tab, state: CreateS
     await tab.send(CreateState.load)
     led = led_to(await tab.send(CreateState.submit, FORM))
     assert started(user, led) == Brief(prompt=serving.PROMPT)
+    await tab.send(CreateState.type_prompt, "letters that arrive after the click")
     assert (state.prompt, state.problem) == ("", "")
 
 
