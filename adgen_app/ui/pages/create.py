@@ -66,7 +66,7 @@ class CreateState(SessionState):
     async def type_prompt(self, text: str) -> None:
         """Keep what is typed; the browser owns the box, so nothing typed meanwhile is lost."""
         await self._require_user()
-        if not self.starting:  # the last letters may arrive after the click
+        if not self.starting and text != self.prompt:  # the last letters may arrive after the click
             self.prompt, self.problem = text, ""
 
     @rx.event
@@ -99,7 +99,7 @@ class CreateState(SessionState):
         user = await self._require_user()
         if self.starting:
             return
-        self.problem, self.starting = "", True
+        self.prompt, self.problem, self.starting = str(form.get("prompt", "")), "", True
         yield
         self.starting = False
         try:

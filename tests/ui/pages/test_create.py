@@ -89,9 +89,10 @@ async def test_everything_can_be_said(sqlite_database: str, tab: Tab, state: Cre
 async def test_what_can_not_be_made_is_told(
     change: dict[str, str], sentence: str, sqlite_database: str, tab: Tab, state: CreateState, user: Account
 ) -> None:
-    await tab.send(CreateState.type_prompt, "what was typed")
-    await tab.send(CreateState.submit, {**FORM, **change})
-    assert (state.problem, state.starting, state.prompt) == (sentence, False, "what was typed")
+    form = {**FORM, **change}
+    await tab.send(CreateState.submit, form)
+    await tab.send(CreateState.type_prompt, form["prompt"])
+    assert (state.problem, state.starting, state.prompt) == (sentence, False, form["prompt"])
     assert generations.page(user.id).total == 0
     await tab.send(CreateState.type_prompt, "what was typed next")
     assert state.problem == ""
