@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from adgen_app.domain.asset import MediaName
 from adgen_app.domain.value import Value
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), AfterValidator(str.upper)]
@@ -42,3 +43,4 @@ class BrandGuidelines(Value):
     colours: tuple[Colour, ...] = Field(min_length=1, max_length=3)
     style_keywords: tuple[str, ...] = Field(default=(), max_length=6)
     mood: str = Field(default="", max_length=40)
+    logo: MediaName | None = None

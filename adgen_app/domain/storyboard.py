@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from adgen_app.domain.asset import MediaName
 from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
 from adgen_app.domain.brief import Framework, OneLine
 from adgen_app.domain.formats import FPS, AspectRatio, Duration
@@ -95,6 +96,7 @@ class Scene(Value):
     overlays: tuple[Overlay, ...] = Field(min_length=1, max_length=6)
     narration: str = Field(default="", max_length=400)
     transition: Transition = Transition.CROSSFADE
+    photo: MediaName | None = Field(default=None, description="the product photo that the scene shows")
 
 
 class Storyboard(Value):
@@ -111,6 +113,7 @@ class Storyboard(Value):
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="BCP 47")
     scenes: tuple[Scene, ...] = Field(min_length=3, max_length=5)
     music: MusicMood
+    track: MediaName | None = Field(default=None, description="music that takes the place of the composed bed")
     call_to_action: Annotated[str, Field(min_length=1, max_length=40), OneLine]
 
     @model_validator(mode="after")
