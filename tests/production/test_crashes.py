@@ -1,11 +1,17 @@
 """What is left of ads when processes are killed, paused, gone: everything."""
 
 import signal
+import sqlite3
+import subprocess
+import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
+from adgen_app.config import settings
 from adgen_app.domain.account import Account
 from adgen_app.domain.generation import Generation, Status
 from adgen_app.production import lease
@@ -79,11 +85,32 @@ def test_ads_of_a_machine_that_is_gone_for_good_are_taken_over(user: Account, wo
     assert workers.steps(ad.id) == {"plan": 1, "keep": 1, "cut": 2, "check": 1, "store": 1, "complete": 1}
 
 
+def pause(process: subprocess.Popen[bytes]) -> None:
+    """Stop it, but not while it holds SQLite's only lock for writing, which nobody else can give back."""
+    process.send_signal(signal.SIGSTOP)
+    while locked():
+        process.send_signal(signal.SIGCONT)
+        time.sleep(0.05)
+        process.send_signal(signal.SIGSTOP)
+
+
+def locked() -> bool:
+    database = make_url(settings().database)
+    if database.get_backend_name() != "sqlite":
+        return False
+    with closing(sqlite3.connect(str(database.database), timeout=0.2, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return True
+    return False
+
+
 def test_a_paused_process_that_was_taken_for_dead_ends_itself(user: Account, workers: Workers) -> None:
     paused = workers.start(ELSEWHERE="1", SLOW="60")
     ad = generations.start(user.id, BRIEF)
     workers.until(lambda: workers.steps(ad.id)["cut"] == 1)
-    paused.send_signal(signal.SIGSTOP)
+    pause(paused)
     workers.start(ELSEWHERE="1")
     workers.until(lambda: status(user, ad) is Status.COMPLETED)
     paused.send_signal(signal.SIGCONT)
