@@ -2,7 +2,9 @@
 
     AdGenError
     ├── InvalidInput            422   what was sent can't be used
-    │   └── NotReady            400   asked for before it exists
+    │   ├── NotReady            400   asked for before it exists
+    │   ├── TooLarge            413   a file or a request beyond what is taken
+    │   └── Unreadable          422   a file that can't be shown or heard
     ├── NameTaken               400
     ├── NotLoggedIn             401   no session, or one that ended
     │   └── WrongPassword       401
@@ -10,6 +12,8 @@
     ├── ForeignPage             403   another site's page used a browser's session
     ├── NotFound                404   missing, or somebody else's
     ├── AlreadyFinished         409   too late to change
+    ├── InUse                   409   an ad that is being made needs it
+    ├── LibraryFull             409   no room for another file
     ├── TooMany                 429   a limit; carries retry_after
     ├── Unavailable             503   a part of ours is down; a retry helps
     └── StudioFailed            500   an ad could not be cut
@@ -48,6 +52,21 @@ class NotReady(InvalidInput):
     code = "NOT_READY"
     status = 400
     sentence = "This ad is not finished yet."
+
+
+class TooLarge(InvalidInput):
+    """More bytes than we take."""
+
+    code = "TOO_LARGE"
+    status = 413
+    sentence = "This is too large."
+
+
+class Unreadable(InvalidInput):
+    """A file that is no picture or no music, or that can't be used as one."""
+
+    code = "UNREADABLE_FILE"
+    sentence = "This file can't be read. Please choose another one."
 
 
 class NameTaken(AdGenError):
@@ -103,6 +122,22 @@ class AlreadyFinished(AdGenError):
     code = "ALREADY_FINISHED"
     status = 409
     sentence = "This ad is already finished."
+
+
+class InUse(AdGenError):
+    """An ad that is being made needs it."""
+
+    code = "IN_USE"
+    status = 409
+    sentence = "An ad that is being made needs this file. Delete it when the ad is finished."
+
+
+class LibraryFull(AdGenError):
+    """The user's library has no room for another file."""
+
+    code = "LIBRARY_FULL"
+    status = 409
+    sentence = "Your library is full. Delete files that you no longer need."
 
 
 class TooMany(AdGenError):

@@ -1,0 +1,1 @@
+"""Photos and logos that users give."""
