@@ -69,11 +69,17 @@ class Animation(StrEnum):
     FADE = "fade"
     SLIDE_UP = "slide_up"
     SCALE = "scale"
+    WORDS = "words"
+    """Word by word, at the pace of speech."""
+    TYPED = "typed"
+    """Letter by letter, behind a caret."""
 
 
 class Transition(StrEnum):
     """How a scene gives way to the next one."""
 
+    STYLE = "style"
+    """As the ad's style does it."""
     CROSSFADE = "crossfade"
     CUT = "cut"
 
@@ -95,7 +101,7 @@ class Scene(Value):
     visual: str = Field(max_length=400, description="what is seen, in words a model can film")
     overlays: tuple[Overlay, ...] = Field(min_length=1, max_length=6)
     narration: str = Field(default="", max_length=400)
-    transition: Transition = Transition.CROSSFADE
+    transition: Transition = Transition.STYLE
     photo: MediaName | None = Field(default=None, description="the product photo that the scene shows")
 
 

@@ -5,9 +5,10 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from adgen_app.domain.storyboard import Storyboard
+from adgen_app.domain.storyboard import Storyboard, Transition
 from adgen_app.studio.look import backdrop
 from adgen_app.studio.look.backdrop import Frame
+from adgen_app.studio.look.transition import crossfade
 from adgen_app.studio.scenes import DIRECTORS
 from adgen_app.studio.scenes.signature import signature
 from adgen_app.studio.scenes.stage import Stage
@@ -20,11 +21,18 @@ def draw(storyboard: Storyboard, frame_number: int) -> Frame:
     shown = view(storyboard, frame_number)
     frame = _scene(storyboard, shown)
     if shown.over is not None:
-        cv2.addWeighted(_scene(storyboard, shown.over), shown.weight, frame, 1 - shown.weight, 0.0, dst=frame)
+        _change(frame, _scene(storyboard, shown.over), shown, shown.over)
     light = brightness(storyboard, frame_number)
     if light < 1:
         cv2.convertScaleAbs(frame, dst=frame, alpha=light)
     return frame
+
+
+def _change(frame: Frame, later: Frame, earlier: View, over: View) -> None:
+    """Draw the later picture into the frame as the earlier scene's transition asks for."""
+    stage, coming = earlier.shot.stage, over.shot.stage
+    change = stage.look.transition if stage.scene.transition is Transition.STYLE else crossfade
+    change(frame, later, earlier.share, coming.palette(staged(coming).tone))
 
 
 def _scene(storyboard: Storyboard, shown: View) -> Frame:

@@ -6,9 +6,9 @@ from adgen_app.domain.formats import CROSSFADE_SECONDS, FADE_SECONDS, FPS
 from adgen_app.domain.storyboard import Storyboard, Transition
 from adgen_app.studio.scenes.stage import Stage
 
-_CROSSFADE = round(CROSSFADE_SECONDS * FPS)
-_BEFORE = _CROSSFADE // 2
-"""Frames of a crossfade that lie before the cut."""
+_TRANSITION = round(CROSSFADE_SECONDS * FPS)
+_BEFORE = _TRANSITION // 2
+"""Frames of a transition that lie before the cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +23,22 @@ class Shot:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one frame shows: a scene at a time and, in a crossfade, the next one laid over it by `weight`."""
+    """What one frame shows: a scene at a time and, in a transition, the next one, as far as `share` of it."""
 
     shot: Shot
     t: float
     over: "View | None" = None
-    weight: float = 0.0
+    share: float = 0.0
 
 
 def shots(storyboard: Storyboard) -> list[Shot]:
-    """The scenes with the frames in which each is seen, crossfades included."""
+    """The scenes with the frames in which each is seen, transitions included."""
     cuts, found = storyboard.cuts, list[Shot]()
     for at, scene in enumerate(storyboard.scenes):
-        fades_in = at > 0 and storyboard.scenes[at - 1].transition is Transition.CROSSFADE
-        fades_out = at + 1 < len(storyboard.scenes) and scene.transition is Transition.CROSSFADE
+        fades_in = at > 0 and storyboard.scenes[at - 1].transition is not Transition.CUT
+        fades_out = at + 1 < len(storyboard.scenes) and scene.transition is not Transition.CUT
         first = cuts[at] - (_BEFORE if fades_in else 0)
-        last = cuts[at + 1] + (_CROSSFADE - _BEFORE if fades_out else 0)
+        last = cuts[at + 1] + (_TRANSITION - _BEFORE if fades_out else 0)
         lead, seconds = (cuts[at] - first) / FPS, (cuts[at + 1] - first) / FPS
         found.append(Shot(_stage(storyboard, at, lead, seconds), first, last, fades_in))
     return found
@@ -51,8 +51,7 @@ def view(storyboard: Storyboard, number: int) -> View:
     if len(views) == 1:
         return views[0]
     under, over = views[0], views[1]
-    weight = (number - over.shot.first + 1) / (_CROSSFADE + 1)
-    return View(under.shot, under.t, over, weight * weight * (3 - 2 * weight))
+    return View(under.shot, under.t, over, (number - over.shot.first + 1) / (_TRANSITION + 1))
 
 
 def brightness(storyboard: Storyboard, number: int) -> float:

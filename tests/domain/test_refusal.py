@@ -130,7 +130,7 @@ def board(**changed: object) -> dict[str, Any]:
         ({"duration": "long"}, "Duration of scene 3 must be a number."),
         ({"overlays": [{"text": "x" * 121}]}, "Text of scene 3 may have at most 120 characters."),
         ({"overlays": []}, "Overlays of scene 3: at least 1 needed."),
-        ({"transition": "wipe"}, "Transition of scene 3 must be one of 'crossfade' or 'cut'."),
+        ({"transition": "wipe"}, "Transition of scene 3 must be one of 'style', 'crossfade' or 'cut'."),
     ],
 )
 def test_a_storyboard_that_somebody_edited_is_refused_where_it_is_wrong(

@@ -34,6 +34,11 @@ def one_kind(kind: SceneKind, style: Style, aspect_ratio: AspectRatio, place: Pl
     return COFFEE.model_copy(update={"style": style, "aspect_ratio": aspect_ratio, "scenes": (shown, shown, shown)})
 
 
+def changing(board: Storyboard, transition: Transition) -> Storyboard:
+    scenes = tuple(part.model_copy(update={"transition": transition}) for part in board.scenes)
+    return board.model_copy(update={"scenes": scenes})
+
+
 @pytest.fixture
 def drawn_blocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Block]]:
     """The texts that a frame shows, gathered; they are not drawn, so that what lies behind them can be seen."""
@@ -65,13 +70,19 @@ def test_an_ad_fades_in_from_black_and_out_to_black() -> None:
 
 
 def test_a_crossfade_goes_by_small_steps_and_a_cut_by_one() -> None:
-    scenes = tuple(part.model_copy(update={"transition": Transition.CUT}) for part in COFFEE.scenes)
-    hard = COFFEE.model_copy(update={"scenes": scenes})
+    hard, soft = changing(COFFEE, Transition.CUT), changing(COFFEE, Transition.CROSSFADE)
     jump = np.abs(draw(hard, 120).astype(int) - draw(hard, 119)).mean()
-    steps = [np.abs(draw(COFFEE, n + 1).astype(int) - draw(COFFEE, n)).mean() for n in range(108, 130)]
+    steps = [np.abs(draw(soft, n + 1).astype(int) - draw(soft, n)).mean() for n in range(108, 130)]
     assert jump > 60
     assert max(steps) < jump / 4
     assert sum(steps) > jump / 2
+
+
+@pytest.mark.parametrize("style", Style)
+def test_each_style_gives_way_in_its_own_manner(style: Style) -> None:
+    styled = COFFEE.model_copy(update={"style": style, "aspect_ratio": AspectRatio.SQUARE})
+    own, faded = (draw(changing(styled, way), 118).astype(int) for way in (Transition.STYLE, Transition.CROSSFADE))
+    assert np.abs(own - faded).mean() > 1
 
 
 def test_markup_is_drawn_as_text() -> None:

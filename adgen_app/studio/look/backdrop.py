@@ -5,12 +5,11 @@ from functools import lru_cache
 import cv2
 import numpy as np
 import skia
-from numpy.typing import NDArray
 
 from adgen_app.studio.look.colour import Rgb
+from adgen_app.studio.look.pixels import Frame
 from adgen_app.studio.look.style import Ground
 
-Frame = NDArray[np.uint8]
 _SMALLER = 12
 _HEAD = """
 uniform float2 res; uniform float t; uniform float seed;

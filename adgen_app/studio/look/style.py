@@ -11,6 +11,7 @@ from adgen_app.domain.formats import Size
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion
 from adgen_app.studio.look.palette import Palette, Tone
+from adgen_app.studio.look.transition import Change
 from adgen_app.studio.typefaces import Face
 
 
@@ -59,6 +60,8 @@ class Look:
     button: Callable[[skia.Canvas, Palette, skia.Rect, float], None]
     """The call to action's shape; the text is laid on it in `on_accent`."""
     motion: Motion
+    transition: Change
+    """How a scene gives way to the next one."""
     emphasis: Emphasis
     centred: bool
     corner: float

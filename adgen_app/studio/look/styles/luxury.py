@@ -11,6 +11,7 @@ from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import arc, fill, glow, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.transition import dusk
 from adgen_app.studio.typefaces import Face
 
 _GOLD_HUE = 1.42
@@ -110,6 +111,7 @@ LOOK = Look(
     emblem=_emblem,
     button=_button,
     motion=Motion(ease=out_cubic, enter=0.95, stagger=0.1, leave=0.34),
+    transition=dusk,
     emphasis=Emphasis.COLOUR,
     centred=True,
     corner=0.0,

@@ -7,6 +7,7 @@ from adgen_app.studio.look.motion import Motion, in_out, out_back, out_cubic, ou
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import fill, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.transition import push
 from adgen_app.studio.typefaces import Face
 
 _SHADER = """
@@ -74,6 +75,7 @@ LOOK = Look(
     emblem=_emblem,
     button=_button,
     motion=Motion(ease=out_expo, enter=0.8, stagger=0.06),
+    transition=push,
     emphasis=Emphasis.COLOUR,
     centred=False,
     corner=0.28,

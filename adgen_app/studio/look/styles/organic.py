@@ -9,6 +9,7 @@ from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import blob, fill, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.transition import ink
 from adgen_app.studio.typefaces import Face
 
 _PAPER_HUE = 1.45
@@ -110,6 +111,7 @@ LOOK = Look(
     emblem=_emblem,
     button=_button,
     motion=Motion(ease=out_cubic, enter=0.8, stagger=0.08),
+    transition=ink,
     emphasis=Emphasis.UNDERLINE,
     centred=True,
     corner=0.35,

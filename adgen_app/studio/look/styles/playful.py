@@ -11,6 +11,7 @@ from adgen_app.studio.look.motion import Motion, out_cubic, ramp, spring
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, smooth, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.transition import circle
 from adgen_app.studio.typefaces import Face
 
 _SHADER = """
@@ -136,6 +137,7 @@ LOOK = Look(
     emblem=_emblem,
     button=_button,
     motion=Motion(ease=spring, enter=0.7, stagger=0.08, tilt=8),
+    transition=circle,
     emphasis=Emphasis.PLATE,
     centred=True,
     corner=0.4,

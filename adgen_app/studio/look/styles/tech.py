@@ -9,6 +9,7 @@ from adgen_app.studio.look.motion import Motion, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import arc, fill, glow, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.transition import blocks
 from adgen_app.studio.typefaces import Face
 
 _SHADER = """
@@ -106,6 +107,7 @@ LOOK = Look(
     emblem=_emblem,
     button=_button,
     motion=Motion(ease=out_expo, enter=0.5, stagger=0.05, leave=0.2),
+    transition=blocks,
     emphasis=Emphasis.COLOUR,
     centred=False,
     corner=0.2,

@@ -10,6 +10,7 @@ from adgen_app.studio.look.motion import Motion, out_back, out_cubic, out_expo, 
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, star, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.transition import whip
 from adgen_app.studio.typefaces import Face
 
 _VIOLET = 5.3
@@ -108,6 +109,7 @@ LOOK = Look(
     emblem=_emblem,
     button=_button,
     motion=Motion(ease=out_back, enter=0.42, stagger=0.09, tilt=-7, leave=0.22),
+    transition=whip,
     emphasis=Emphasis.PLATE,
     centred=False,
     corner=0.0,
