@@ -57,6 +57,6 @@ def _scene(beat: Beat, brief: Brief, reading: Reading, deck: Deck, look: Manner)
         kind=draft.kind,
         duration=slot.seconds,
         visual=visual(beat.role, draft.kind, reading, look.light),
-        overlays=staged(draft.kind, lines, button),
+        overlays=staged(draft.kind, lines, button, look.style),
         narration=narration(lines, slot.seconds, button if button in lines else ""),
     )

@@ -12,7 +12,9 @@ from adgen_app.studio.look.pen import fill, stroke
 from adgen_app.studio.look.style import Emphasis
 from adgen_app.studio.text.emphasis import stressed
 from adgen_app.studio.text.fit import Fitted, Limits, Placed, fit
+from adgen_app.studio.text.pace import pace
 from adgen_app.studio.text.sprite import LINEAR, Sprite, sprite
+from adgen_app.studio.text.typing import CARET, Typed, blinking
 from adgen_app.studio.typefaces import Face
 
 _BREATH = 0.022
@@ -41,15 +43,18 @@ class Block:
 
     def __init__(self, text: str, box: Box, limits: Limits, setting: Setting, anchor: float = 0.5) -> None:
         """`anchor` is 0 to stand at the box's top, 0.5 in its middle, 1 at its bottom."""
-        inner = Limits(
-            min(limits.width, box.width), min(limits.height, box.height), limits.biggest, limits.lines, limits.smallest
-        )
+        typed = setting.animation is Animation.TYPED
+        width = min(limits.width, box.width) - (2 * CARET * limits.biggest if typed else 0)
+        inner = Limits(width, min(limits.height, box.height), limits.biggest, limits.lines, limits.smallest)
         self.fitted: Fitted = fit(text, setting.face, inner, setting.language, setting.align)
         self.setting = setting
         self.left = round(box.left + (box.width - self.fitted.width) * setting.align)
         self.top = round(box.top + (box.height - self.fitted.height) * anchor)
         self._stressed = stressed(self.fitted.words) if setting.emphasis else frozenset[int]()
         self._sprites = [(word, self._sprite(word)) for word in self.fitted.words]
+        self._pace = pace(setting.animation, setting.motion, self.fitted.words)
+        measured = self.fitted.words if typed else ()
+        self._typed = [Typed.of(word, setting.face, setting.language) for word in measured]
 
     @property
     def box(self) -> Box:
@@ -60,8 +65,7 @@ class Block:
     @property
     def entering(self) -> float:
         """Seconds until the last word has come in."""
-        motion = self.setting.motion
-        return motion.enter + self._stagger * (len(self.fitted.words) - 1)
+        return self._pace[-1].start + self._pace[-1].seconds
 
     def draw(self, canvas: skia.Canvas, t: float, start: float, end: float) -> None:
         """Draw the text as it is at `t` when it comes in at `start` and has left at `end`."""
@@ -76,42 +80,56 @@ class Block:
         canvas.scale(grown, grown)
         canvas.translate(-centre[0], -centre[1])
         for word, picture in self._sprites:
-            self._word(canvas, word, picture, (t - start - word.order * self._stagger, 1 - gone))
+            self._word(canvas, word, picture, (t - start - self._pace[word.order].start, 1 - gone))
+        self._caret(canvas, t - start, 1 - gone)
         canvas.restore()
-
-    @property
-    def _stagger(self) -> float:
-        """Long texts come in faster: the whole takes a second and a bit at most."""
-        return min(self.setting.motion.stagger, 1.1 / max(1, len(self.fitted.words)))
 
     def _word(self, canvas: skia.Canvas, word: Placed, picture: Sprite, when: tuple[float, float]) -> None:
         since, opacity = when
         if since <= 0:
             return
         motion = self.setting.motion
-        come = clamp(since / motion.enter)
+        come = clamp(since / self._pace[word.order].seconds)
         x, y, size = self.left + word.x, self.top + word.y, self.fitted.size
         if word.order in self._stressed:
             self._mark(canvas, word, (x, y), (since, opacity))
         canvas.save()
         alpha = opacity * min(1.0, come * 2.5)
+        middle = (x + word.extent.advance * size / 2, y - size * 0.35)
         if self.setting.animation is Animation.SLIDE_UP:
             band = skia.Rect.MakeLTRB(x - size, y - size * 1.25, x + word.extent.right * size + size, y + size * 0.42)
             canvas.clipRect(band)
             canvas.translate(0, (1 - motion.ease(come)) * size * 1.2)
         elif self.setting.animation is Animation.SCALE:
-            self._zoom(canvas, (x + word.extent.advance * size / 2, y - size * 0.35), come)
+            self._zoom(canvas, middle, come, 0.45)
+        elif self.setting.animation is Animation.WORDS:
+            self._zoom(canvas, middle, come, 0.86)
+        elif self.setting.animation is Animation.TYPED:
+            alpha = opacity
+            self._typed[word.order].clip(canvas, (x, y), size, come)
         else:
             alpha = opacity * in_out(come)
             canvas.translate(0, (1 - out_cubic(come)) * size * 0.16)
         canvas.drawImage(picture.image, x + picture.dx, y + picture.dy, LINEAR, skia.Paint(Alphaf=alpha))
         canvas.restore()
 
-    def _zoom(self, canvas: skia.Canvas, centre: tuple[float, float], come: float) -> None:
+    def _caret(self, canvas: skia.Canvas, since: float, opacity: float) -> None:
+        """Where a typed text has got to."""
+        begun = [at for at, coming in enumerate(self._pace) if coming.start <= since]
+        if not self._typed or not begun or (since > self.entering and not blinking(since - self.entering)):
+            return
+        word, coming = self.fitted.words[begun[-1]], self._pace[begun[-1]]
+        place = (self.left + word.x, self.top + word.y)
+        come = clamp((since - coming.start) / coming.seconds)
+        argb = self.setting.palette.accent_ink.argb(opacity)
+        self._typed[begun[-1]].caret(canvas, place, self.fitted.size, come, argb)
+
+    def _zoom(self, canvas: skia.Canvas, centre: tuple[float, float], come: float, least: float) -> None:
         motion = self.setting.motion
         eased = motion.ease(come)
         canvas.translate(*centre)
-        canvas.scale(max(0.01, 0.45 + 0.55 * eased), max(0.01, 0.45 + 0.55 * eased))
+        grown = max(0.01, least + (1 - least) * eased)
+        canvas.scale(grown, grown)
         canvas.rotate(motion.tilt * (1 - eased))
         canvas.translate(-centre[0], -centre[1])
 

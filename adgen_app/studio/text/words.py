@@ -37,6 +37,12 @@ def broken(word: Word, length: int) -> list[Word]:
     return [Word(part, spaced=word.spaced and at == 0) for at, part in enumerate(parts)]
 
 
+def letters(word: str) -> list[str]:
+    """What is typed at once: a character with its marks; Indic letters join, so that a word of them comes whole."""
+    indic = any("\u0900" <= character <= "\u0dff" for character in word)
+    return [word] if indic else _clusters(word)
+
+
 def rtl(text: str) -> bool:
     """Whether the first strong letter is written right to left."""
     strong = (unicodedata.bidirectional(character) for character in text)
