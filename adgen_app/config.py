@@ -93,6 +93,8 @@ class Settings(BaseSettings):
     ads_per_hour: int = Field(default=10, ge=1, validation_alias="ADGEN_ADS_PER_HOUR")
     requests_per_minute: int = Field(default=100, ge=1, validation_alias="ADGEN_REQUESTS_PER_MINUTE")
     login_attempts_per_minute: int = Field(default=10, ge=1, validation_alias="ADGEN_LOGIN_ATTEMPTS_PER_MINUTE")
+    upload_megabytes: int = Field(default=20, ge=1, validation_alias="ADGEN_UPLOAD_MEGABYTES")
+    files_per_user: int = Field(default=200, ge=1, validation_alias="ADGEN_FILES_PER_USER")
     session_days: int = Field(default=7, ge=1, validation_alias="ADGEN_SESSION_DAYS")
     media_link_minutes: int = Field(default=60, ge=1, validation_alias="ADGEN_MEDIA_LINK_MINUTES")
 
@@ -118,6 +120,11 @@ class Settings(BaseSettings):
     def workspace(self) -> Path:
         """Folder for files that only live while an ad is made."""
         return self.data_dir / "work"
+
+    @property
+    def upload_bytes(self) -> int:
+        """The largest file that a user may give."""
+        return self.upload_megabytes * 1_000_000
 
     @property
     def signing_key(self) -> str:

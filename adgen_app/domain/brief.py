@@ -5,12 +5,14 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from adgen_app.domain.asset import AssetId
 from adgen_app.domain.brand import Colour, MusicMood, Style
 from adgen_app.domain.formats import AspectRatio, Duration
 from adgen_app.domain.value import Value
 
 PROMPT_MIN = 10
 PROMPT_MAX = 500
+PHOTOS_MAX = 5
 
 Auto = Literal["auto"]
 
@@ -49,3 +51,11 @@ class Brief(Value):
     duration: Duration = Duration.SHORT
     aspect_ratio: AspectRatio = AspectRatio.VERTICAL
     music_mood: MusicMood | Auto = "auto"
+    photos: tuple[AssetId, ...] = Field(default=(), max_length=PHOTOS_MAX)
+    logo: AssetId | None = None
+    track: AssetId | None = None
+
+    @property
+    def assets(self) -> tuple[AssetId, ...]:
+        """Every file of the user's library that the ad needs."""
+        return (*self.photos, *(one for one in (self.logo, self.track) if one))

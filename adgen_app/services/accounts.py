@@ -16,7 +16,8 @@ from adgen_app.domain.account import Account, Profile, UserId, name_key
 from adgen_app.domain.generation import Status
 from adgen_app.errors import NameTaken, NotLoggedIn, WrongPassword
 from adgen_app.services import limits
-from adgen_app.services.discard import clear, discard
+from adgen_app.services.assets import folder_of
+from adgen_app.services.discard import clear, discard, note, remove
 
 
 class Login(NamedTuple):
@@ -85,15 +86,17 @@ def change_password(user_id: UserId, current: str, new: str) -> Login:
 
 
 def delete(user_id: UserId, password: str) -> None:
-    """Remove the account with all its ads and their files. Raises WrongPassword."""
+    """Remove the account with its ads, what it gave for them, and all their files. Raises WrongPassword."""
     _confirm(user_id, password)
     with transaction() as session:
         user = _present(session, user_id, lock=True)
         discarded = [discard(session, row) for row in session.exec(_ads_of(user_id))]
+        note(session, folder_of(user_id))
         session.flush()
         session.delete(user)
     for generation_id in discarded:
         clear(generation_id)
+    remove(folder_of(user_id))
 
 
 def profile(user_id: UserId) -> Profile:

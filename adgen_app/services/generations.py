@@ -12,7 +12,7 @@ from adgen_app.domain.account import UserId
 from adgen_app.domain.brief import Brief, one_line
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import AlreadyFinished, NotFound, NotLoggedIn
-from adgen_app.services import jobs, limits
+from adgen_app.services import given, jobs, limits
 from adgen_app.services.discard import clear, discard
 
 
@@ -24,11 +24,15 @@ class Page(NamedTuple):
 
 
 def start(user_id: UserId, brief: Brief) -> Generation:
-    """Put an ad in the queue: row, ledger entry and job in one transaction. Raises TooMany."""
+    """Put an ad in the queue: row, ledger entry and job in one transaction.
+
+    Raises InvalidInput for a photo, logo or track that is not in the user's library; TooMany.
+    """
     with transaction() as session:
         user = session.get(User, user_id, with_for_update=True)
         if user is None:
             raise NotLoggedIn
+        given.required(session, user_id, brief)
         limits.ads(session, user_id)
         row = GenerationRow(
             id=new_id(),

@@ -1,9 +1,11 @@
 """Where finished files live, by URL: a local folder or S3."""
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import cache
+from io import BufferedReader
 from mimetypes import guess_type
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlparse
@@ -29,8 +31,27 @@ def _store() -> ObjectStore:
 
 def save(key: str, source: Path) -> None:
     """Store a file under a key like `ads/ID/ad.mp4`, whole or not at all; again is harmless. Raises Unavailable."""
-    with source.open("rb") as file, _reached() as store:
-        obstore.put(store, key, file, attributes=None if isinstance(store, LocalStore) else _told(key))
+    with source.open("rb") as file:
+        put(key, file)
+
+
+def put(key: str, content: bytes | BufferedReader) -> None:
+    """Store what is in memory, or comes from an open file, in the same way. Raises Unavailable."""
+    with _reached() as store:
+        obstore.put(store, key, content, attributes=None if isinstance(store, LocalStore) else _told(key))
+
+
+def fetch(key: str, target: Path) -> None:
+    """Bring a file to this machine, whole or not at all. Raises NotFound, Unavailable."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with _reached() as store, unfinished.open("wb") as file:
+            for chunk in obstore.get(store, key):
+                file.write(chunk)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def locate(key: str) -> Path | str:

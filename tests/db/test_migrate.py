@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import Inspector, inspect, text
 from sqlmodel import select
 
@@ -187,7 +188,8 @@ def next_migration(tmp_path: Path, source: str) -> None:
     config = alembic_config()
     folder = tmp_path / "later"
     folder.mkdir()
-    (folder / "9999_later.py").write_text(source.replace("{head}", "0001"))
+    (head,) = ScriptDirectory.from_config(config).get_heads()
+    (folder / "9999_later.py").write_text(source.replace("{head}", head))
     config.set_main_option("version_locations", f"{ROOT}/alembic/versions:{folder}")
     command.upgrade(config, "head")
 

@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from adgen_app.domain.asset import AssetId
 from adgen_app.domain.brand import MusicMood, Style
-from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief, Framework, one_line
+from adgen_app.domain.brief import PHOTOS_MAX, PROMPT_MAX, PROMPT_MIN, Brief, Framework, one_line
 from adgen_app.domain.formats import AspectRatio, Duration
 
 PROMPT = "Soy candles that smell of forest"
@@ -102,6 +103,19 @@ def test_a_brief_survives_the_way_through_json() -> None:
     )
     assert Brief.model_validate(brief.model_dump(mode="json")) == brief
     assert Brief.model_validate_json(brief.model_dump_json()) == brief
+
+
+def test_a_brief_names_its_files() -> None:
+    brief = Brief(prompt=PROMPT, photos=(AssetId("a"), AssetId("b")), logo=AssetId("c"), track=AssetId("d"))
+    assert brief.assets == ("a", "b", "c", "d")
+    assert Brief(prompt=PROMPT).assets == ()
+    with pytest.raises(ValidationError):
+        Brief(prompt=PROMPT, photos=tuple(AssetId(str(n)) for n in range(PHOTOS_MAX + 1)))
+
+
+def test_a_brief_that_was_written_before_there_were_photos_still_loads() -> None:
+    old = {"prompt": PROMPT, "brand_colours": ["#112233"], "style": "auto", "duration": 15, "aspect_ratio": "9:16"}
+    assert Brief.model_validate(old).assets == ()
 
 
 def test_a_brief_does_not_change() -> None:

@@ -127,6 +127,21 @@ def test_what_is_not_there_is_not_found(anywhere: str) -> None:
         storage.locate(KEY)
 
 
+def test_what_is_in_memory_is_stored_in_the_same_way(anywhere: str) -> None:
+    storage.put("assets/me/1/photo.jpg", b"a photo")
+    assert read("assets/me/1/photo.jpg") == b"a photo"
+
+
+def test_a_file_is_brought_here_whole_or_not_at_all(anywhere: str, tmp_path: Path) -> None:
+    storage.put(KEY, b"0123456789" * 2_000_000)
+    target = tmp_path / "work" / "ad.mp4"
+    storage.fetch(KEY, target)
+    assert target.read_bytes() == b"0123456789" * 2_000_000
+    with pytest.raises(NotFound):
+        storage.fetch("ads/none/ad.mp4", target.with_name("none.mp4"))
+    assert [path.name for path in target.parent.iterdir()] == ["ad.mp4"]
+
+
 def test_a_folder_of_files_is_removed_and_its_neighbours_stay(anywhere: str, video: Path) -> None:
     for key in ("ads/1/ad.mp4", "ads/1/thumb.jpg", "ads/1/deep/er.txt", "ads/12/ad.mp4"):
         storage.save(key, video)

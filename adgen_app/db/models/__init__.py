@@ -1,5 +1,6 @@
 """Every table; importing this package fills `SQLModel.metadata`."""
 
+from adgen_app.db.models.asset import AssetRow
 from adgen_app.db.models.discarded import Discarded
 from adgen_app.db.models.generation import GenerationRow
 from adgen_app.db.models.lease import Lease
@@ -7,4 +8,4 @@ from adgen_app.db.models.ledger import LedgerEntry
 from adgen_app.db.models.revoked import RevokedToken
 from adgen_app.db.models.user import User
 
-__all__ = ["Discarded", "GenerationRow", "Lease", "LedgerEntry", "RevokedToken", "User"]
+__all__ = ["AssetRow", "Discarded", "GenerationRow", "Lease", "LedgerEntry", "RevokedToken", "User"]
