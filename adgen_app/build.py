@@ -17,6 +17,8 @@ _STAMP = ROOT / ".web" / "build" / "adgen"
 _SOURCES = ("adgen_app/**/*.py", "assets/**/*", "rxconfig.py", "requirements.lock")
 _PACKAGES = ("reflex.lock/*",)
 _PINS = ROOT / "reflex.lock" / "package.json"
+_TOLD = 20
+"""Lines of a failed build that are shown."""
 _NO_NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT")
 
 
@@ -68,4 +70,6 @@ def _build() -> None:
     said = done.stdout + done.stderr
     if any(code in said for code in _NO_NETWORK):
         raise Unavailable("The npm registry can't be reached; check the network (or npm's settings), then try again.")
-    raise Unavailable(f"The pages could not be built. Reflex says:\n{said.strip()[-3000:]}")
+    lines = said.strip().splitlines()
+    wrong = [line for line in lines if "error" in line.lower()] or lines
+    raise Unavailable("\n".join(("The pages could not be built. Reflex says:", *wrong[-_TOLD:])))
