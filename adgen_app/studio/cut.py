@@ -5,15 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from adgen_app.domain.formats import FPS, Size
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import StudioFailed
 from adgen_app.studio import fingerprint
-from adgen_app.studio.audio import bed
-from adgen_app.studio.film.crew import Crew, Job
+from adgen_app.studio.film.crew import Crew
 from adgen_app.studio.film.encode import CHUNK
 from adgen_app.studio.film.join import join
+from adgen_app.studio.film.orders import Craft, Job
 
 _MEMORY = Path("/proc/meminfo")
 _ROOMY = 2 * 1024**3
@@ -36,7 +37,6 @@ class Cut:
     frames: int
     size: Size
     seconds: float
-    loudness_lufs: float
 
 
 OnProgress = Callable[[Stage, float], None]
@@ -58,7 +58,7 @@ def cut(
     tell = on_progress or _silent
     workspace.mkdir(parents=True, exist_ok=True)
     chunks = _chunks(storyboard, workspace)
-    sound = workspace / f"{fingerprint.digest(bed.ingredients(storyboard))}.m4a"
+    sound = workspace / f"{fingerprint.sound(storyboard)}.m4a"
     tell(Stage.FOOTAGE, 0.0)
     _make(storyboard, chunks, sound, processes, lambda share: tell(Stage.FOOTAGE, share))
     tell(Stage.STITCHING, 0.0)
@@ -68,12 +68,11 @@ def cut(
         join([Path(job.target) for job in chunks], sound, unfinished)
         tell(Stage.STITCHING, 1.0)
         tell(Stage.AUDIO, 0.0)
-        loudness = bed.loudness(sound)
-        tell(Stage.AUDIO, 1.0)
         unfinished.replace(target)
+        tell(Stage.AUDIO, 1.0)
     finally:
         unfinished.unlink(missing_ok=True)
-    return Cut(target, storyboard.frames, storyboard.aspect_ratio.size, storyboard.frames / FPS, loudness)
+    return Cut(target, storyboard.frames, storyboard.aspect_ratio.size, storyboard.frames / FPS)
 
 
 def _chunks(storyboard: Storyboard, workspace: Path) -> list[Job]:
@@ -81,7 +80,7 @@ def _chunks(storyboard: Storyboard, workspace: Path) -> list[Job]:
     for first in range(0, storyboard.frames, CHUNK):
         last = min(first + CHUNK, storyboard.frames)
         name = fingerprint.chunk(storyboard, first, last)
-        jobs.append(Job("chunk", str(workspace / f"{name}.mp4"), first, last))
+        jobs.append(Job(Craft.PICTURES, str(workspace / f"{name}.mp4"), first, last))
     return jobs
 
 
@@ -89,25 +88,39 @@ def _make(
     storyboard: Storyboard, chunks: list[Job], sound: Path, processes: int | None, on_share: Callable[[float], None]
 ) -> None:
     """Make the parts that are not in the workspace yet."""
-    jobs = [Job("sound", str(sound))] if not sound.exists() else []
-    jobs += [job for job in chunks if not Path(job.target).exists()]
-    if not jobs:
+    parts = [Job(Craft.SOUND, str(sound)), *chunks]
+    missing = [job for job in parts if not Path(job.target).exists()]
+    if not missing:
         on_share(1.0)
         return
-    missing = max(1, sum(job.last - job.first for job in jobs))
-    drawn = 0
+    frames, drawn = max(1, sum(job.frames for job in missing)), 0
 
-    def on_drawn(frames: int) -> None:
+    def on_drawn(more: int) -> None:
         nonlocal drawn
-        drawn += frames
-        on_share(drawn / missing)
+        drawn += more
+        on_share(drawn / frames)
 
-    workers = min(len(jobs), processes or _workers())
-    with Crew(storyboard, workers) as crew:
-        crew.work(jobs, on_drawn)
-    lost = [job.target for job in (*chunks, Job("sound", str(sound))) if not Path(job.target).exists()]
-    if lost:
+    for shift in _shifts(missing, processes or _workers()):
+        with Crew(storyboard, shift.workers) as crew:
+            crew.work(shift.jobs, on_drawn)
+    if any(not Path(job.target).exists() for job in parts):
         raise StudioFailed("Parts of the ad are missing from the workspace.")
+
+
+class _Shift(NamedTuple):
+    """Jobs that are done at the same time."""
+
+    jobs: list[Job]
+    workers: dict[Craft, int]
+
+
+def _shifts(jobs: list[Job], processes: int) -> list[_Shift]:
+    """The sound beside the pictures; before them where one process has to do, so that memory holds one at a time."""
+    sound = [job for job in jobs if job.craft is Craft.SOUND]
+    pictures = [job for job in jobs if job.craft is Craft.PICTURES]
+    if processes == 1:
+        return [_Shift(part, {part[0].craft: 1}) for part in (sound, pictures) if part]
+    return [_Shift(jobs, {Craft.SOUND: len(sound), Craft.PICTURES: min(len(pictures), processes)})]
 
 
 def _workers() -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from adgen_app.domain.formats import FPS
 from adgen_app.domain.storyboard import Storyboard
+from adgen_app.studio.audio.score import score
 from adgen_app.studio.timeline import Shot, shots
 
 _STUDIO = Path(__file__).parent
@@ -27,6 +28,12 @@ def chunk(storyboard: Storyboard, first: int, last: int) -> str:
             "shots": [_described(shot, first) for shot in seen],
         }
     )
+
+
+def sound(storyboard: Storyboard) -> str:
+    """Hash of everything that the sound depends on: not the pictures, not the format."""
+    wanted = score(storyboard)
+    return digest({"studio": studio(), "mood": wanted.mood, "seconds": wanted.seconds, "cuts": wanted.cuts})
 
 
 def digest(value: object) -> str:

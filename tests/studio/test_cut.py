@@ -75,7 +75,6 @@ def test_sound_is_as_long_as_the_ad_and_as_loud_as_promised(finished: Cut) -> No
     sound = aac.read(finished.path)
     assert 15 * 48000 <= len(sound) < 15 * 48000 + 1024
     assert master.loudness(sound) == pytest.approx(-14, abs=0.5)
-    assert finished.loudness_lufs == pytest.approx(-14, abs=0.5)
     assert master.true_peak(sound) <= -1
 
 
@@ -170,7 +169,7 @@ def test_workers_die_with_their_caller_which_needs_no_main_guard(tmp_path: Path)
     ) as caller:
         assert caller.stdout
         workers = [int(pid) for pid in caller.stdout.readline().split()]
-        assert len(workers) == 2
+        assert len(workers) == 3  # two draw, one makes the sound
         caller.kill()
     deadline = time.monotonic() + 5
     while any(alive(pid) for pid in workers) and time.monotonic() < deadline:

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.studio import fingerprint
 from adgen_app.studio.audio import aac, master
 from adgen_app.studio.audio.compose import compose
 from adgen_app.studio.audio.score import score
@@ -16,12 +15,6 @@ _ALLOWED = -1.2
 _NEAR = 0.25
 """LU that the encoded file may miss the target by."""
 _ROUNDS = 4
-
-
-def ingredients(storyboard: Storyboard) -> dict[str, object]:
-    """Everything that the music depends on: not the pictures, not the format."""
-    wanted = score(storyboard)
-    return {"studio": fingerprint.studio(), "mood": wanted.mood, "seconds": wanted.seconds, "cuts": wanted.cuts}
 
 
 def bed(storyboard: Storyboard, target: Path) -> None:
@@ -42,8 +35,3 @@ def bed(storyboard: Storyboard, target: Path) -> None:
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-def loudness(file: Path) -> float:
-    """Integrated loudness of an encoded file, in LUFS."""
-    return master.loudness(aac.read(file))

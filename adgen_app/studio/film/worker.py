@@ -1,67 +1,80 @@
-"""A worker process: draws and encodes the chunks that it is told to.
+"""A worker process, seen by the one that started it."""
 
-Spoken to in lines of JSON: a storyboard comes first, then jobs; an answer goes out for every few frames and every job.
-Started as a program of its own, so that the caller's main module is never imported a second time.
-"""
-
-import ctypes
 import json
 import os
-import signal
+import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
-import cv2
+import adgen_app
+from adgen_app.errors import StudioFailed
+from adgen_app.studio.film.orders import Craft
 
-from adgen_app.domain.storyboard import Storyboard
-from adgen_app.studio.audio.bed import bed
-from adgen_app.studio.film.encode import encode
-from adgen_app.studio.frame import draw
-from adgen_app.studio.look.backdrop import Frame
-
-_PR_SET_PDEATHSIG = 1
-_EVERY = 6
-"""Frames between two answers."""
+_ROOT = Path(adgen_app.__file__).parent.parent
+_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(32 * 1024**2), "MALLOC_TRIM_THRESHOLD_": str(256 * 1024**2)}
+"""Have the C library keep a frame's memory for the next frame: new pages cost a tenth of the drawing."""
 
 
-def main() -> None:
-    """Work until the input ends."""
-    _die_with(int(sys.argv[1]))
-    cv2.setNumThreads(1)
-    storyboard = Storyboard.model_validate_json(sys.stdin.readline())
-    for line in sys.stdin:
-        job = json.loads(line)
-        target = Path(job["target"])
-        if job["kind"] == "sound":
-            bed(storyboard, target)
-        else:
-            first, last = job["first"], job["last"]
-            encode(_frames(storyboard, first, last), storyboard.aspect_ratio.size, target)
-        _say({"done": job["number"]})
+class Worker:
+    """Talks to one process in lines of JSON."""
+
+    def __init__(self, craft: Craft, words: IO[str]) -> None:
+        """Start it; its last words go to `words`. Raises OSError."""
+        self.craft = craft
+        self._heard = b""
+        self._program = subprocess.Popen(  # noqa: S603 - our own interpreter with our own module
+            [sys.executable, "-m", f"adgen_app.studio.film.{craft}", str(os.getpid())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=words,
+            env=_environment(),
+            cwd=_ROOT,
+            process_group=0,  # Ctrl-C is for who called the crew, who then ends it
+        )
+
+    def fileno(self) -> int:
+        """What to wait on for its answers."""
+        return _pipe(self._program.stdout).fileno()
+
+    def tell(self, line: str) -> None:
+        """Give it a line; if it has ended, `answers` will notice."""
+        pipe = _pipe(self._program.stdin)
+        try:
+            pipe.write(line.encode() + b"\n")
+            pipe.flush()
+        except BrokenPipeError:
+            return
+
+    def answers(self) -> list[dict[str, int]] | None:
+        """What it has said by now; None when it has ended."""
+        said = os.read(self.fileno(), 65536)
+        *lines, self._heard = (self._heard + said).split(b"\n")
+        return [json.loads(line) for line in lines] if said else None
+
+    def end(self) -> int:
+        """End it, whatever it is doing, and its memory with it; the exit code."""
+        self._program.kill()
+        code = self._program.wait()
+        for pipe in (self._program.stdin, self._program.stdout):
+            _close(pipe)
+        return code
 
 
-def _frames(storyboard: Storyboard, first: int, last: int) -> Iterator[Frame]:
-    for number in range(first, last):
-        yield draw(storyboard, number)
-        if (number - first + 1) % _EVERY == 0:
-            _say({"drawn": _EVERY})
-    if (last - first) % _EVERY:
-        _say({"drawn": (last - first) % _EVERY})
+def _close(pipe: IO[bytes] | None) -> None:
+    try:
+        _pipe(pipe).close()
+    except BrokenPipeError:
+        return  # what was left unsaid to a killed worker
 
 
-def _say(answer: dict[str, int]) -> None:
-    sys.stdout.write(json.dumps(answer) + "\n")
-    sys.stdout.flush()
+def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+    if pipe is None:
+        raise StudioFailed("A worker of the studio has no pipes.")
+    return pipe
 
 
-def _die_with(parent: int) -> None:
-    """Ask the kernel to end this process with the one that started it; leave at once if that is gone already."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        sys.exit(1)
-
-
-if __name__ == "__main__":
-    main()
+def _environment() -> dict[str, str]:
+    """This process's environment, with our package on the path."""
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**_MEMORY, **os.environ, "PYTHONPATH": os.pathsep.join(paths)}
