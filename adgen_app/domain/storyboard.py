@@ -135,6 +135,12 @@ class Storyboard(Value):
         return self
 
     @property
+    def media(self) -> frozenset[MediaName]:
+        """Every file that the studio needs for it."""
+        named = (*(scene.photo for scene in self.scenes), self.brand.logo, self.track)
+        return frozenset(name for name in named if name)
+
+    @property
     def frames(self) -> int:
         """Number of frames of the finished ad."""
         return self.duration * FPS

@@ -59,8 +59,8 @@ class Manner(NamedTuple):
     """How a camera would see this style."""
 
 
-def manner(brief: Brief, trade: Trade, dice: Dice) -> Manner:
-    """Choose; what the brief says explicitly stands."""
+def manner(brief: Brief, trade: Trade, dice: Dice, seen: tuple[Colour, ...] = ()) -> Manner:
+    """Choose; what the brief says explicitly stands, then come the colours seen in the user's files."""
     spoken = brief.prompt.lower()
     style = (
         brief.style
@@ -77,7 +77,7 @@ def manner(brief: Brief, trade: Trade, dice: Dice) -> Manner:
     adjectives = [match[0] for match in word_pattern(_table().keywords["words"]).finditer(spoken)]
     keywords = tuple(dict.fromkeys([*adjectives, *(trade.keywords if own else look.keywords)]))[:_MOST_KEYWORDS]
     palettes = trade.palettes if own else look.palettes
-    colours = brief.brand_colours or _spoken_colours(spoken) or dice.pick("palette", palettes)
+    colours = brief.brand_colours or _spoken_colours(spoken) or _grounded(seen) or dice.pick("palette", palettes)
     return Manner(style, music, trade.mood if own else look.mood, keywords, colours, look.light)
 
 
@@ -99,7 +99,10 @@ def _spoken_colours(text: str) -> tuple[Colour, ...]:
         text = text.replace(phrase, " ")
     names = {name: colour for colour, spoken in _table().colours.items() for name in spoken}
     found = [names[match[0]] for match in word_pattern(frozenset(names)).finditer(text)]
-    colours = tuple(dict.fromkeys(found))[:_MOST_COLOURS]
+    return _grounded(tuple(dict.fromkeys(found))[:_MOST_COLOURS])
+
+
+def _grounded(colours: tuple[Colour, ...]) -> tuple[Colour, ...]:
     return (*colours, _ground(colours[0])) if len(colours) == 1 else colours
 
 

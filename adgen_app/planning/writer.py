@@ -2,6 +2,7 @@
 
 from adgen_app.domain.brand import BrandGuidelines
 from adgen_app.domain.brief import Brief
+from adgen_app.domain.given import Given
 from adgen_app.domain.storyboard import Scene, Storyboard
 from adgen_app.planning import scenes
 from adgen_app.planning.arc import Arc, Beat
@@ -12,29 +13,39 @@ from adgen_app.planning.interpret import interpret
 from adgen_app.planning.manner import Manner, manner
 from adgen_app.planning.narration import narration
 from adgen_app.planning.reading import Reading
+from adgen_app.planning.showing import shown
 from adgen_app.planning.staging import staged
 from adgen_app.planning.visual import visual
 
+NOTHING = Given()
 
-def plan(brief: Brief) -> Storyboard:
-    """Write the storyboard: the same brief always gives the same one."""
+
+def plan(brief: Brief, media: Given = NOTHING) -> Storyboard:
+    """Write the storyboard: the same brief with the same files always gives the same one."""
     dice = Dice(brief.prompt)
     reading, piles = interpret(brief, dice)
     arc, reason = _arc(brief, reading)
-    look = manner(brief, reading.trade, dice)
+    look = manner(brief, reading.trade, dice, media.colours)
     proves = any(beat.write is scenes.proof for beat in arc.beats)
     deck = Deck(piles, keep_number=proves)
     return Storyboard(
         product=brief.prompt,
-        brand=BrandGuidelines(name=reading.name, colours=look.colours, style_keywords=look.keywords, mood=look.mood),
+        brand=BrandGuidelines(
+            name=reading.name,
+            colours=look.colours,
+            style_keywords=look.keywords,
+            mood=look.mood,
+            logo=media.logo,
+        ),
         framework=arc.framework,
         framework_reason=reason,
         style=look.style,
         aspect_ratio=brief.aspect_ratio,
         duration=brief.duration,
         language=reading.language,
-        scenes=tuple(_scene(beat, brief, reading, deck, look) for beat in arc.beats),
+        scenes=shown(tuple(_scene(beat, brief, reading, deck, look) for beat in arc.beats), media.photos),
         music=look.music,
+        track=media.track,
         call_to_action=deck.piles.call_to_action,
     )
 

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from adgen_app.db.engine import reading
+from adgen_app.db.models import AssetRow
 from adgen_app.domain.account import UserId
-from adgen_app.domain.asset import Asset, AssetId, AssetKind
+from adgen_app.domain.asset import Asset, AssetId, AssetKind, MediaName
 from adgen_app.domain.brief import Brief
 from adgen_app.errors import InvalidInput, NotFound
 from adgen_app.services import assets
@@ -29,6 +30,16 @@ def files(user_id: UserId, brief: Brief) -> Files:
     """What the brief names, each file once. Raises InvalidInput for what is not in the user's library."""
     with reading() as session:
         return required(session, user_id, brief)
+
+
+def named(user_id: UserId, names: frozenset[MediaName]) -> list[Asset]:
+    """The user's files with this content, one for each name. Raises InvalidInput if one is gone."""
+    mine = select(AssetRow).where(AssetRow.user_id == user_id, col(AssetRow.media).in_(names))
+    with reading() as session:
+        found = {row.media: row.frozen() for row in session.exec(mine)}
+    if names - found.keys():
+        raise InvalidInput("A file of this ad is not in your library any more; upload it again.", code="UNKNOWN_FILE")
+    return list(found.values())
 
 
 def required(session: Session, user_id: UserId, brief: Brief) -> Files:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, func, select
 from adgen_app.db.columns import utc_now
 from adgen_app.db.engine import reading, transaction
 from adgen_app.db.models import GenerationRow, LedgerEntry, User
+from adgen_app.domain.account import UserId
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import AlreadyFinished, NotReady
@@ -66,6 +67,15 @@ def status(generation_id: GenerationId) -> Status | None:
     with reading() as session:
         row = session.get(GenerationRow, generation_id)
         return Status(row.status) if row else None
+
+
+def owner(generation_id: GenerationId) -> UserId:
+    """Whose ad is being made. Raises AlreadyFinished if it was cancelled or deleted."""
+    with reading() as session:
+        row = session.get(GenerationRow, generation_id)
+        if row is None or Status(row.status).finished:
+            raise AlreadyFinished
+        return UserId(row.user_id)
 
 
 def storyboard(generation_id: GenerationId) -> Storyboard:

@@ -131,6 +131,19 @@ def test_texts_on_the_screen_are_one_line() -> None:
     assert text.scenes[2].overlays[0].text == "Smells of forest"
 
 
+def test_a_storyboard_names_the_files_that_it_needs() -> None:
+    photo, logo, track = "a" * 64 + ".jpg", "b" * 64 + ".png", "c" * 64 + ".m4a"
+    made = Storyboard.model_validate(
+        board(
+            scenes=[scene(5, photo=photo), scene(5, photo=photo), scene(5)],
+            brand={"name": "Forest", "colours": ["#112233"], "logo": logo},
+            track=track,
+        )
+    )
+    assert made.media == {photo, logo, track}
+    assert Storyboard.model_validate(board(5, 5, 5)).media == frozenset()
+
+
 def test_a_storyboard_survives_the_way_through_json() -> None:
     made = Storyboard.model_validate(board(3, 4, 5, 3))
     assert Storyboard.model_validate(made.model_dump(mode="json")) == made

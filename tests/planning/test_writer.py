@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from adgen_app.domain.brand import MusicMood, Style
 from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief, Framework
 from adgen_app.domain.formats import Duration
+from adgen_app.domain.given import Given
 from adgen_app.domain.storyboard import SceneKind, Storyboard
 from adgen_app.planning.writer import plan
 from tests.planning.briefs import ALL, BAKERY, COFFEE, HEADPHONES, PLUMBER, SOAP
@@ -164,3 +165,27 @@ def test_explicit_choices_win() -> None:
 
 def test_the_prompt_is_kept_as_the_product() -> None:
     assert plan(HEADPHONES).product == HEADPHONES.prompt
+
+
+def test_logo_and_track_are_in_the_storyboard() -> None:
+    files = Given(logo="a" * 64 + ".png", track="b" * 64 + ".m4a")
+    storyboard = plan(BAKERY, files)
+    assert (storyboard.brand.logo, storyboard.track) == (files.logo, files.track)
+    assert plan(BAKERY).track is None
+
+
+def test_colours_come_from_the_files_unless_the_brief_says_them() -> None:
+    """One colour gets a ground that it stands out from."""
+    seen = Given(colours=("#1e8449", "#d7263d"))
+    assert plan(BAKERY, seen).brand.colours == ("#1E8449", "#D7263D")
+    assert plan(BAKERY, Given(colours=("#1E8449",))).brand.colours == ("#1E8449", "#F8FAFC")
+    chosen = BAKERY.model_copy(update={"brand_colours": ("#112233",)})
+    assert plan(chosen, seen).brand.colours == ("#112233",)
+    spoken = BAKERY.model_copy(update={"prompt": f"{BAKERY.prompt} Our colours are orange and teal."})
+    assert plan(spoken, seen).brand.colours == plan(spoken).brand.colours
+    assert plan(spoken).brand.colours != plan(BAKERY).brand.colours
+
+
+def test_the_finish_is_what_the_brief_asks_for() -> None:
+    wanted = plan(Brief(prompt="Oat soap that calms dry skin", grain=True)).finish
+    assert (wanted.vignette, wanted.grain) == (False, True)

@@ -68,3 +68,16 @@ def test_another_ad_from_a_brief_whose_photo_is_gone_is_refused(database: str, u
     assets.delete(user.id, library["photo"].id)
     with pytest.raises(InvalidInput, match="upload it again"):
         generations.again(user.id, ad.id)
+
+
+def test_what_a_storyboard_names_is_found_by_content(
+    database: str, user: Account, other_user: Account, library: Gift
+) -> None:
+    names = frozenset({library["photo"].media, library["track"].media})
+    assert {asset.media for asset in given.named(user.id, names)} == names
+    assert given.named(user.id, frozenset()) == []
+    with pytest.raises(InvalidInput):
+        given.named(other_user.id, names)
+    assets.delete(user.id, library["track"].id)
+    with pytest.raises(InvalidInput, match="not in your library any more"):
+        given.named(user.id, names)

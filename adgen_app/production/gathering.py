@@ -1,0 +1,41 @@
+"""The files that a user gave for an ad, brought to where it is made."""
+
+from pathlib import Path
+
+from adgen_app.domain.account import UserId
+from adgen_app.domain.asset import Asset, MediaName
+from adgen_app.domain.generation import Generation, GenerationId
+from adgen_app.domain.given import Given
+from adgen_app.production import workspace
+from adgen_app.services import assets, given
+from adgen_app.studio.photo.colours import colours
+
+
+def for_planning(ad: Generation) -> Given:
+    """What the brief names, by content. Raises InvalidInput if something is gone, Unavailable."""
+    files = given.files(ad.user_id, ad.brief)
+    tellers = [picture for picture in (files.logo, *files.photos[:1]) if picture]
+    return Given(
+        photos=tuple(photo.media for photo in files.photos),
+        logo=files.logo and files.logo.media,
+        track=files.track and files.track.media,
+        colours=() if ad.brief.brand_colours else _colours(ad.id, *tellers),
+    )
+
+
+def for_cutting(generation_id: GenerationId, user_id: UserId, names: frozenset[MediaName]) -> Path:
+    """The folder with the files that a storyboard names. Raises InvalidInput if one is gone, Unavailable."""
+    folder = _folder(generation_id)
+    for asset in given.named(user_id, names):
+        assets.fetch(asset, folder)
+    return folder
+
+
+def _colours(generation_id: GenerationId, *tellers: Asset) -> tuple[str, ...]:
+    """Of the first picture that has any."""
+    seen = (colours(assets.fetch(asset, _folder(generation_id))) for asset in tellers)
+    return next((found for found in seen if found), ())
+
+
+def _folder(generation_id: GenerationId) -> Path:
+    return workspace.of(generation_id) / "media"
