@@ -15,6 +15,7 @@ from adgen_app.studio.film.crew import Crew
 from adgen_app.studio.film.encode import CHUNK
 from adgen_app.studio.film.join import join
 from adgen_app.studio.film.orders import Craft, Job
+from adgen_app.studio.media import require
 
 _MEMORY = Path("/proc/meminfo")
 _ROOMY = 2 * 1024**3
@@ -47,20 +48,23 @@ def cut(
     target: Path,
     *,
     workspace: Path,
+    media: Path | None = None,
     processes: int | None = None,
     on_progress: OnProgress | None = None,
 ) -> Cut:
     """Draw, encode, score, join. `workspace` keeps the parts, so that a second cut makes only what changed.
 
-    `target` appears when it is complete, never before. An exception from `on_progress` stops the work.
-    Raises StudioFailed.
+    `media` is the folder with the files that the storyboard names. `target` appears when it is complete, never before.
+    An exception from `on_progress` stops the work. Raises StudioFailed.
     """
+    require(storyboard, media)
     tell = on_progress or _silent
     workspace.mkdir(parents=True, exist_ok=True)
-    chunks = _chunks(storyboard, workspace)
+    chunks = _chunks(storyboard, workspace, media)
     sound = workspace / f"{fingerprint.sound(storyboard)}.m4a"
     tell(Stage.FOOTAGE, 0.0)
-    _make(storyboard, chunks, sound, processes, lambda share: tell(Stage.FOOTAGE, share))
+    parts = [Job(Craft.SOUND, str(sound), media=_folder(media)), *chunks]
+    _make(storyboard, parts, processes, lambda share: tell(Stage.FOOTAGE, share))
     tell(Stage.STITCHING, 0.0)
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -75,20 +79,22 @@ def cut(
     return Cut(target, storyboard.frames, storyboard.aspect_ratio.size, storyboard.frames / FPS)
 
 
-def _chunks(storyboard: Storyboard, workspace: Path) -> list[Job]:
+def _chunks(storyboard: Storyboard, workspace: Path, media: Path | None) -> list[Job]:
     jobs: list[Job] = []
     for first in range(0, storyboard.frames, CHUNK):
         last = min(first + CHUNK, storyboard.frames)
         name = fingerprint.chunk(storyboard, first, last)
-        jobs.append(Job(Craft.PICTURES, str(workspace / f"{name}.mp4"), first, last))
+        jobs.append(Job(Craft.PICTURES, str(workspace / f"{name}.mp4"), first, last, _folder(media)))
     return jobs
 
 
-def _make(
-    storyboard: Storyboard, chunks: list[Job], sound: Path, processes: int | None, on_share: Callable[[float], None]
-) -> None:
+def _folder(media: Path | None) -> str | None:
+    """As a job carries it; workers have a working folder of their own."""
+    return str(media.absolute()) if media else None
+
+
+def _make(storyboard: Storyboard, parts: list[Job], processes: int | None, on_share: Callable[[float], None]) -> None:
     """Make the parts that are not in the workspace yet."""
-    parts = [Job(Craft.SOUND, str(sound)), *chunks]
     missing = [job for job in parts if not Path(job.target).exists()]
     if not missing:
         on_share(1.0)

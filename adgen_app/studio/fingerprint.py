@@ -71,4 +71,5 @@ def _described(shot: Shot, first: int) -> dict[str, object]:
         "product": stage.product,
         "call_to_action": stage.call_to_action if shot.stage.scene.kind == "end_card" else "",
         "language": stage.language,
+        "logo": stage.logo if stage.scene.kind == "end_card" else None,
     }

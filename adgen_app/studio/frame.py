@@ -1,6 +1,7 @@
 """One frame of an ad, by its number."""
 
 from functools import lru_cache
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -16,9 +17,12 @@ from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.timeline import View, brightness, view
 
 
-def draw(storyboard: Storyboard, frame_number: int) -> Frame:
-    """The frame as BGRA pixels, height x width x 4. Pure: the same storyboard and number give the same pixels."""
-    shown = view(storyboard, frame_number)
+def draw(storyboard: Storyboard, frame_number: int, media: Path | None = None) -> Frame:
+    """The frame as BGRA pixels, height x width x 4. Pure: the same storyboard and number give the same pixels.
+
+    `media` is the folder with the files that the storyboard names. Raises StudioFailed if one that is shown is missing.
+    """
+    shown = view(storyboard, frame_number, media)
     frame = _scene(storyboard, shown)
     if shown.over is not None:
         _change(frame, _scene(storyboard, shown.over), shown, shown.over)

@@ -20,9 +20,9 @@ _RANK = (SceneKind.HERO, SceneKind.OFFER, SceneKind.HOOK, SceneKind.NUMBER, Scen
 """Kinds that show best what an ad is about, best first."""
 
 
-def thumbnail(storyboard: Storyboard, target: Path) -> None:
+def thumbnail(storyboard: Storyboard, target: Path, media: Path | None = None) -> None:
     """Write a JPEG, longer side 640, of a frame in which the most telling scene stands still."""
-    pixels = draw(storyboard, telling(storyboard))
+    pixels = draw(storyboard, telling(storyboard), media)
     _write(_scaled(pixels, _LONGER_SIDE / max(pixels.shape[:2])), target)
 
 

@@ -1,6 +1,7 @@
 """Which scenes a frame shows, and how strongly."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from adgen_app.domain.formats import CROSSFADE_SECONDS, FADE_SECONDS, FPS
 from adgen_app.domain.storyboard import Storyboard, Transition
@@ -31,7 +32,7 @@ class View:
     share: float = 0.0
 
 
-def shots(storyboard: Storyboard) -> list[Shot]:
+def shots(storyboard: Storyboard, media: Path | None = None) -> list[Shot]:
     """The scenes with the frames in which each is seen, transitions included."""
     cuts, found = storyboard.cuts, list[Shot]()
     for at, scene in enumerate(storyboard.scenes):
@@ -40,13 +41,13 @@ def shots(storyboard: Storyboard) -> list[Shot]:
         first = cuts[at] - (_BEFORE if fades_in else 0)
         last = cuts[at + 1] + (_TRANSITION - _BEFORE if fades_out else 0)
         lead, seconds = (cuts[at] - first) / FPS, (cuts[at + 1] - first) / FPS
-        found.append(Shot(_stage(storyboard, at, lead, seconds), first, last, fades_in))
+        found.append(Shot(_stage(storyboard, at, media, (lead, seconds)), first, last, fades_in))
     return found
 
 
-def view(storyboard: Storyboard, number: int) -> View:
+def view(storyboard: Storyboard, number: int, media: Path | None = None) -> View:
     """What frame `number` shows."""
-    seen = [shot for shot in shots(storyboard) if shot.first <= number < shot.last]
+    seen = [shot for shot in shots(storyboard, media) if shot.first <= number < shot.last]
     views = [View(shot, (number - shot.first) / FPS) for shot in seen]
     if len(views) == 1:
         return views[0]
@@ -60,12 +61,12 @@ def brightness(storyboard: Storyboard, number: int) -> float:
     return min(1.0, number / fade, (storyboard.frames - 1 - number) / fade)
 
 
-def _stage(storyboard: Storyboard, at: int, lead: float, seconds: float) -> Stage:
+def _stage(storyboard: Storyboard, at: int, media: Path | None, times: tuple[float, float]) -> Stage:
     return Stage(
         scene=storyboard.scenes[at],
         index=at,
-        lead=lead,
-        seconds=seconds,
+        lead=times[0],
+        seconds=times[1],
         style=storyboard.style,
         aspect_ratio=storyboard.aspect_ratio,
         colours=storyboard.brand.colours,
@@ -73,4 +74,6 @@ def _stage(storyboard: Storyboard, at: int, lead: float, seconds: float) -> Stag
         product=storyboard.product,
         call_to_action=storyboard.call_to_action,
         language=storyboard.language,
+        logo=storyboard.brand.logo,
+        media=media,
     )

@@ -29,6 +29,8 @@ class Job:
     target: str
     first: int = 0
     last: int = 0
+    media: str | None = None
+    """The folder with the files that the storyboard names."""
 
     @property
     def frames(self) -> int:

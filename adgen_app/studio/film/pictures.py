@@ -21,9 +21,9 @@ def make(storyboard: Storyboard, job: Job) -> None:
 
 
 def _frames(storyboard: Storyboard, job: Job) -> Iterator[Frame]:
-    told = job.first
+    told, media = job.first, Path(job.media) if job.media else None
     for number in range(job.first, job.last):
-        yield draw(storyboard, number)
+        yield draw(storyboard, number, media)
         if number + 1 - told == _EVERY or number + 1 == job.last:
             drawn(number + 1 - told)
             told = number + 1

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import skia
 
+from adgen_app.domain.asset import MediaName
 from adgen_app.domain.brand import Style
 from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.domain.storyboard import Animation, Overlay, Place, Scene
@@ -43,6 +45,9 @@ class Stage:
     product: str
     call_to_action: str
     language: str
+    logo: MediaName | None
+    media: Path | None
+    """The folder with the files that the storyboard names."""
 
     @property
     def look(self) -> Look:
