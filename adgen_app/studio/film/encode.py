@@ -1,7 +1,7 @@
 """Frames in, one closed group of pictures out."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import av
@@ -24,37 +24,46 @@ _PRESET = "veryfast"
 
 def encode(frames: Iterable[Frame], size: Size, target: Path) -> None:
     """Encode at most `CHUNK` frames as H.264 high, yuv420p, BT.709; `target` appears only when it is complete."""
+    write(planes(frames), size, target, _THREADS)
+
+
+def planes(frames: Iterable[Frame]) -> Iterator[av.VideoFrame]:
+    """BGRA pixels as the planes that the encoder takes, one frame at a time."""
+    convert = VideoReformatter()
+    for pixels in frames:
+        yield convert.reformat(
+            av.VideoFrame.from_numpy_buffer(pixels, format="bgra"),
+            format="yuv420p",
+            dst_colorspace=Colorspace.ITU709.value,
+            src_color_range=ColorRange.JPEG.value,
+            dst_color_range=ColorRange.MPEG.value,
+            threads=1,
+        )
+
+
+def write(pictures: Iterable[av.VideoFrame], size: Size, target: Path, threads: int) -> None:
+    """Encode planes; `threads` 0 leaves their number to the encoder."""
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     try:
         with av.open(str(unfinished), "w", format="mp4") as container:
             stream = container.add_stream("libx264", rate=FPS)
             assert isinstance(stream, VideoStream)  # noqa: S101 - narrows the type that PyAV leaves open
-            _configure(stream, size)
-            convert = VideoReformatter()
-            for number, pixels in enumerate(frames):
-                picture = av.VideoFrame.from_numpy_buffer(pixels, format="bgra")
-                planes = convert.reformat(
-                    picture,
-                    format="yuv420p",
-                    dst_colorspace=Colorspace.ITU709.value,
-                    src_color_range=ColorRange.JPEG.value,
-                    dst_color_range=ColorRange.MPEG.value,
-                    threads=1,
-                )
-                planes.pts = number
-                container.mux(stream.encode(planes))
+            _configure(stream, size, threads)
+            for number, picture in enumerate(pictures):
+                picture.pts = number
+                container.mux(stream.encode(picture))
             container.mux(stream.encode(None))
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def _configure(stream: VideoStream, size: Size) -> None:
+def _configure(stream: VideoStream, size: Size, threads: int) -> None:
     context: VideoCodecContext = stream.codec_context
     context.width, context.height = size
     context.pix_fmt = "yuv420p"
     context.gop_size = CHUNK
-    context.thread_count = _THREADS
+    context.thread_count = threads
     context.thread_type = "FRAME"
     context.color_range = _LIMITED
     context.colorspace = context.color_primaries = context.color_trc = _BT709
