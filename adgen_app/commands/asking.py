@@ -13,10 +13,20 @@ Seconds = Annotated[int, typer.Option("--duration", metavar="15|30|60", help="Le
 Aspect = Annotated[str, typer.Option("--aspect", metavar="9:16|1:1|16:9|4:5", help="Shape, width to height.")]
 Arc = Annotated[str, typer.Option("--framework", metavar="auto|PAS|BAB|AIDA", help="Arc of the story.")]
 
+Vignette = Annotated[bool, typer.Option("--vignette", help="Darken the corners.")]
+Grain = Annotated[bool, typer.Option("--grain", help="Lay film grain over the pictures.")]
 
-def brief(prompt: str, seconds: int, aspect: str, arc: str) -> Brief:
+
+def brief(prompt: str, seconds: int, aspect: str, arc: str, *, vignette: bool = False, grain: bool = False) -> Brief:
     """A brief from what was typed. Raises InvalidInput."""
-    typed = {"prompt": prompt, "duration": seconds, "aspect_ratio": aspect, "framework": arc}
+    typed = {
+        "prompt": prompt,
+        "duration": seconds,
+        "aspect_ratio": aspect,
+        "framework": arc,
+        "vignette": vignette,
+        "grain": grain,
+    }
     try:
         return Brief.model_validate(typed)
     except ValidationError as error:

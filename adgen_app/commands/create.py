@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
-from adgen_app.commands.asking import Arc, Aspect, Prompt, Seconds, brief
+from adgen_app.commands.asking import Arc, Aspect, Grain, Prompt, Seconds, Vignette, brief
 from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film
 from adgen_app.commands.ordering import Delivered, order
 from adgen_app.domain.brief import Brief
@@ -30,17 +30,19 @@ class Made(Value):
     storyboard: Storyboard
 
 
-def create(
+def create(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
     prompt: Prompt,
     output: Output = DEFAULT_OUTPUT,
     duration: Seconds = 15,
     aspect: Aspect = "9:16",
     framework: Arc = "auto",
+    vignette: Vignette = False,
+    grain: Grain = False,
     server: Server = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
     """Make an ad on this machine: no account, no server, no key."""
-    asked = brief(prompt, duration, aspect, framework)
+    asked = brief(prompt, duration, aspect, framework, vignette=vignette, grain=grain)
     started = time.monotonic()
     storyboard, cost = order(server, asked, output) if server else _here(asked, output)
     seconds = round(time.monotonic() - started, 2)

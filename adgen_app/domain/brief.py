@@ -51,6 +51,8 @@ class Brief(Value):
     duration: Duration = Duration.SHORT
     aspect_ratio: AspectRatio = AspectRatio.VERTICAL
     music_mood: MusicMood | Auto = "auto"
+    vignette: bool = False
+    grain: bool = False
     photos: tuple[AssetId, ...] = Field(default=(), max_length=PHOTOS_MAX)
     logo: AssetId | None = None
     track: AssetId | None = None

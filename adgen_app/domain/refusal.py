@@ -32,6 +32,8 @@ _SENTENCES = {
     "int_from_float": "{name} must be a whole number.",
     "greater_than_equal": "{name} must be {ge} or more.",
     "less_than_equal": "{name} must be {le} or less.",
+    "bool_type": "{name} must be true or false.",
+    "bool_parsing": "{name} must be true or false.",
     "float_type": "{name} must be a number.",
     "float_parsing": "{name} must be a number.",
     "tuple_type": "{name} must be a list.",

@@ -105,6 +105,13 @@ class Scene(Value):
     photo: MediaName | None = Field(default=None, description="the product photo that the scene shows")
 
 
+class Finish(Value):
+    """What is laid over the finished picture."""
+
+    vignette: bool = Field(default=False, description="darker corners")
+    grain: bool = Field(default=False, description="film grain; the file grows")
+
+
 class Storyboard(Value):
     """An ad, planned. Scene durations add up to the ad's, to the frame; 30 and 60 s ads scale the 3-7 s of a scene."""
 
@@ -121,6 +128,7 @@ class Storyboard(Value):
     music: MusicMood
     track: MediaName | None = Field(default=None, description="music that takes the place of the composed bed")
     call_to_action: Annotated[str, Field(min_length=1, max_length=40), OneLine]
+    finish: Finish = Finish()
 
     @model_validator(mode="after")
     def _times_add_up(self) -> Self:

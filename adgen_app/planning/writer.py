@@ -3,7 +3,7 @@
 from adgen_app.domain.brand import BrandGuidelines
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.given import Given
-from adgen_app.domain.storyboard import Scene, Storyboard
+from adgen_app.domain.storyboard import Finish, Scene, Storyboard
 from adgen_app.planning import scenes
 from adgen_app.planning.arc import Arc, Beat
 from adgen_app.planning.choice import Dice
@@ -47,6 +47,7 @@ def plan(brief: Brief, media: Given = NOTHING) -> Storyboard:
         music=look.music,
         track=media.track,
         call_to_action=deck.piles.call_to_action,
+        finish=Finish(vignette=brief.vignette, grain=brief.grain),
     )
 
 

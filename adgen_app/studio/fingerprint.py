@@ -25,6 +25,8 @@ def chunk(storyboard: Storyboard, first: int, last: int) -> str:
             "frames": last - first,
             "start": min(first, FPS),
             "end": min(storyboard.frames - last, FPS),
+            "finish": storyboard.finish.model_dump(),
+            "grain": first if storyboard.finish.grain else 0,
             "shots": [_described(shot, first) for shot in seen],
         }
     )

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from adgen_app.domain.storyboard import Storyboard, Transition
+from adgen_app.studio.finish import finish
 from adgen_app.studio.look import backdrop
 from adgen_app.studio.look.backdrop import Frame
 from adgen_app.studio.look.transition import crossfade
@@ -26,6 +27,7 @@ def draw(storyboard: Storyboard, frame_number: int, media: Path | None = None) -
     frame = _scene(storyboard, shown)
     if shown.over is not None:
         _change(frame, _scene(storyboard, shown.over), shown, shown.over)
+    finish(frame, storyboard.finish, frame_number)
     light = brightness(storyboard, frame_number)
     if light < 1:
         cv2.convertScaleAbs(frame, dst=frame, alpha=light)
@@ -45,7 +47,7 @@ def _scene(storyboard: Storyboard, shown: View) -> Frame:
     stage = shown.shot.stage
     staging = staged(stage)
     ground = stage.ground(staging.tone)
-    backdrop.paint(frame, stage.look.shader, ground, shown.t)
+    backdrop.paint(frame, stage.look, ground, shown.t)
     with backdrop.surface(frame) as canvas:
         stage.look.decor(canvas, ground, shown.t)
         for drawing in staging.drawings:

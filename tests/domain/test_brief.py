@@ -15,6 +15,8 @@ def test_a_prompt_is_enough() -> None:
     brief = Brief(prompt=PROMPT)
     assert (brief.duration, brief.aspect_ratio) == (Duration.SHORT, AspectRatio.VERTICAL)
     assert (brief.framework, brief.style, brief.music_mood) == ("auto", "auto", "auto")
+    assert not brief.vignette
+    assert not brief.grain
 
 
 @pytest.mark.parametrize("length", [PROMPT_MIN, PROMPT_MAX])

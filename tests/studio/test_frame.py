@@ -6,7 +6,8 @@ import pytest
 
 from adgen_app.domain.brand import Style
 from adgen_app.domain.formats import AspectRatio
-from adgen_app.domain.storyboard import Place, Role, SceneKind, Storyboard, Transition
+from adgen_app.domain.storyboard import Finish, Place, Role, SceneKind, Storyboard, Transition
+from adgen_app.studio.finish import vignette
 from adgen_app.studio.frame import draw, staged
 from adgen_app.studio.look.colour import READABLE, Rgb, luminance
 from adgen_app.studio.look.style import Emphasis
@@ -129,6 +130,20 @@ def test_texts_can_be_read_against_what_is_really_behind_them(
         for block in drawn_blocks:
             for ink, behind in inks(block, frame):
                 assert worst_contrast(ink, behind) >= READABLE, (colours, block.fitted.words)
+
+
+@pytest.mark.parametrize(("kind", "style", "aspect_ratio"), COMBINATIONS[4::9], ids=str)
+def test_a_vignette_takes_no_text_its_contrast(
+    kind: SceneKind, style: Style, aspect_ratio: AspectRatio, drawn_blocks: list[Block]
+) -> None:
+    board = one_kind(kind, style, aspect_ratio).model_copy(update={"finish": Finish(vignette=True)})
+    frame = draw(board, round(SETTLED * 30))
+    light = vignette(aspect_ratio.size).astype(np.uint8)
+    assert drawn_blocks
+    for block in drawn_blocks:
+        for (ink, behind), (_, left) in zip(inks(block, frame), inks(block, light), strict=True):
+            dimmed = Rgb(*(channel * float(left.mean()) / 255 for channel in ink))
+            assert worst_contrast(dimmed, behind) >= READABLE, block.fitted.words
 
 
 def inks(block: Block, frame: np.ndarray) -> Iterator[tuple[Rgb, np.ndarray]]:

@@ -7,8 +7,9 @@ import numpy as np
 import skia
 
 from adgen_app.studio.look.colour import Rgb
+from adgen_app.studio.look.grade import graded
 from adgen_app.studio.look.pixels import Frame
-from adgen_app.studio.look.style import Ground
+from adgen_app.studio.look.style import Ground, Look
 
 _SMALLER = 12
 _HEAD = """
@@ -23,13 +24,13 @@ half4 main(float2 at) {
 """
 
 
-def paint(frame: Frame, shader: str, ground: Ground, t: float) -> None:
-    """Fill the frame with a style's light at `t` seconds."""
+def paint(frame: Frame, look: Look, ground: Ground, t: float) -> None:
+    """Fill the frame with a style's light at `t` seconds, graded."""
     height, width = frame.shape[:2]
     small = np.empty((height // _SMALLER, width // _SMALLER, 4), np.uint8)
     rows, columns = small.shape[:2]
     colours = ground.palette
-    builder = skia.RuntimeShaderBuilder(_effect(shader))
+    builder = skia.RuntimeShaderBuilder(_effect(look.shader))
     builder.setUniform("res", skia.V2(columns, rows))
     builder.setUniform("t", t)
     builder.setUniform("seed", float(ground.seed % 97))
@@ -37,7 +38,7 @@ def paint(frame: Frame, shader: str, ground: Ground, t: float) -> None:
         builder.setUniform(name, _v3(colour))
     with surface(small) as canvas:
         canvas.drawPaint(skia.Paint(Shader=builder.makeShader()))
-    cv2.resize(small, (width, height), dst=frame, interpolation=cv2.INTER_LINEAR)
+    cv2.resize(graded(small, look.grade), (width, height), dst=frame, interpolation=cv2.INTER_LINEAR)
 
 
 def surface(frame: Frame) -> skia.Surface:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import skia
 
 from adgen_app.domain.formats import Size
+from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion
 from adgen_app.studio.look.palette import Palette, Tone
@@ -62,6 +63,7 @@ class Look:
     motion: Motion
     transition: Change
     """How a scene gives way to the next one."""
+    grade: Grade
     emphasis: Emphasis
     centred: bool
     corner: float

@@ -5,7 +5,8 @@ import random
 
 import skia
 
-from adgen_app.studio.look.colour import Lch
+from adgen_app.studio.look.colour import Lch, Rgb
+from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
@@ -112,6 +113,7 @@ LOOK = Look(
     button=_button,
     motion=Motion(ease=out_cubic, enter=0.95, stagger=0.1, leave=0.34),
     transition=dusk,
+    grade=Grade(shadows=Rgb(0.012, 0.004, -0.006), lights=Rgb(0.012, 0.004, -0.02), contrast=0.07, saturation=0.94),
     emphasis=Emphasis.COLOUR,
     centred=True,
     corner=0.0,

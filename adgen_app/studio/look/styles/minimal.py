@@ -2,6 +2,8 @@
 
 import skia
 
+from adgen_app.studio.look.colour import Rgb
+from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_back, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
@@ -76,6 +78,7 @@ LOOK = Look(
     button=_button,
     motion=Motion(ease=out_expo, enter=0.8, stagger=0.06),
     transition=push,
+    grade=Grade(lights=Rgb(-0.006, 0.0, 0.006), contrast=0.03, saturation=0.9),
     emphasis=Emphasis.COLOUR,
     centred=False,
     corner=0.28,

@@ -4,6 +4,8 @@ import math
 
 import skia
 
+from adgen_app.studio.look.colour import Rgb
+from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
@@ -112,6 +114,7 @@ LOOK = Look(
     button=_button,
     motion=Motion(ease=out_cubic, enter=0.8, stagger=0.08),
     transition=ink,
+    grade=Grade(shadows=Rgb(0.01, 0.006, -0.008), lights=Rgb(0.01, 0.004, -0.014), contrast=0.02, saturation=0.94),
     emphasis=Emphasis.UNDERLINE,
     centred=True,
     corner=0.35,

@@ -5,7 +5,8 @@ import random
 
 import skia
 
-from adgen_app.studio.look.colour import WHITE
+from adgen_app.studio.look.colour import WHITE, Rgb
+from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_cubic, ramp, spring
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
@@ -138,6 +139,7 @@ LOOK = Look(
     button=_button,
     motion=Motion(ease=spring, enter=0.7, stagger=0.08, tilt=8),
     transition=circle,
+    grade=Grade(lights=Rgb(0.006, 0.004, 0.0), contrast=0.03, saturation=1.1),
     emphasis=Emphasis.PLATE,
     centred=True,
     corner=0.4,

@@ -4,6 +4,8 @@ import math
 
 import skia
 
+from adgen_app.studio.look.colour import Rgb
+from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
@@ -108,6 +110,7 @@ LOOK = Look(
     button=_button,
     motion=Motion(ease=out_expo, enter=0.5, stagger=0.05, leave=0.2),
     transition=blocks,
+    grade=Grade(shadows=Rgb(-0.012, 0.004, 0.018), lights=Rgb(-0.008, 0.004, 0.008), contrast=0.08, saturation=1.04),
     emphasis=Emphasis.COLOUR,
     centred=False,
     corner=0.2,

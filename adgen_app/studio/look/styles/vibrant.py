@@ -5,6 +5,7 @@ import math
 import skia
 
 from adgen_app.studio.look.colour import WHITE
+from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_back, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
@@ -110,6 +111,7 @@ LOOK = Look(
     button=_button,
     motion=Motion(ease=out_back, enter=0.42, stagger=0.09, tilt=-7, leave=0.22),
     transition=whip,
+    grade=Grade(contrast=0.08, saturation=1.14),
     emphasis=Emphasis.PLATE,
     centred=False,
     corner=0.0,
