@@ -22,7 +22,6 @@ from starlette.types import ASGIApp
 
 from adgen_app.build import build_if_changed
 from adgen_app.config import ROOT, settings
-from adgen_app.db.migrate import migrate
 from adgen_app.errors import Unavailable
 from adgen_app.log import configure
 from adgen_app.services import jobs
@@ -37,7 +36,6 @@ def serve(host: str, port: int) -> None:
     _refuse_taken(host, port)
     configure(settings())
     _settle()
-    migrate()
     jobs.prepare()
     build_if_changed()
     environment.REFLEX_ENV_MODE.set(Env.PROD)
@@ -68,8 +66,6 @@ def application() -> ASGIApp:
 def develop(host: str, port: int | None) -> None:
     """Become `reflex run`: hot reload, pages and backend on two ports."""
     _settle()
-    migrate()
-    jobs.prepare()
     ports = [] if port is None else ["--frontend-port", str(port), "--backend-port", str(port + 1)]
     command = [sys.executable, "-m", "reflex", "run", "--backend-host", host, *ports]
     os.execv(sys.executable, command)  # noqa: S606  # our own interpreter, no shell

@@ -6,7 +6,6 @@ from threading import Event
 from types import FrameType
 
 from adgen_app.config import settings
-from adgen_app.db.migrate import migrate
 from adgen_app.log import configure
 from adgen_app.production.engine import Engine
 
@@ -14,7 +13,6 @@ from adgen_app.production.engine import Engine
 def work() -> None:
     """Make ads until told to stop by SIGTERM or Ctrl-C. Raises Unavailable without a database."""
     configure(settings())
-    migrate()
     told = Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:

@@ -21,7 +21,6 @@ import pytest
 from adgen_app import security
 from adgen_app.config import Settings, settings
 from adgen_app.db import engine as engines
-from adgen_app.db.migrate import migrate
 from adgen_app.db.models import User
 from adgen_app.domain.account import Account
 from adgen_app.services import jobs
@@ -153,7 +152,6 @@ def _fill(folder: Path, url: str) -> None:
         patch.setenv("ADGEN_DATA_DIR", str(folder))
         patch.setenv("DATABASE_URL", url)
         forget()
-        migrate()
         jobs.prepare()
         forget()
 

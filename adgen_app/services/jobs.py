@@ -7,6 +7,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from adgen_app.config import settings
+from adgen_app.db.migrate import migrate
 from adgen_app.domain.generation import GenerationId
 from adgen_app.log import logger
 
@@ -31,7 +32,8 @@ def client() -> DBOSClient:
 
 
 def prepare() -> None:
-    """Create or update the queues' own tables, beside ours; again is harmless."""
+    """Create or update all tables: ours, then the queues' own beside them; again is harmless. Raises Unavailable."""
+    migrate()
     client()._sys_db.run_migrations()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # its command line does so
 
 

@@ -1,5 +1,6 @@
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from dbos import DBOS
@@ -9,6 +10,7 @@ from adgen_app.domain.generation import Status
 from adgen_app.production import lease
 from adgen_app.production.engine import Engine, embedded
 from adgen_app.services import generations, jobs
+from tests.conftest import forget
 from tests.production.conftest import QuickStudio
 from tests.production.workers import BRIEF
 
@@ -30,6 +32,15 @@ async def test_inside_of_the_web_app_ads_survive_a_restart(
     async with embedded():
         until(lambda: generations.get(user.id, ad.id).status is Status.COMPLETED)
     assert studio.begun == [ad.id, ad.id]
+
+
+async def test_it_makes_the_tables_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever types `reflex run` first has no database yet."""
+    monkeypatch.setenv("ADGEN_DATA_DIR", str(tmp_path / "new"))
+    forget()
+    async with embedded():
+        assert len(lease.holders()) == 1
+    forget()
 
 
 def test_an_engine_has_a_lease_a_pinned_version_and_a_name_of_its_own(database: str, engine: Engine) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from adgen_app import security
 from adgen_app.db.engine import transaction
-from adgen_app.db.migrate import migrate
 from adgen_app.db.models import GenerationRow, User
 from adgen_app.domain.account import Account, UserId
 from adgen_app.domain.brief import Brief
@@ -52,7 +51,6 @@ def inside(folder: Path) -> Generator[None]:
 def furnish() -> tuple[Account, dict[str, GenerationId]]:
     """Somebody with an ad of each kind."""
     os.makedirs(os.environ["ADGEN_DATA_DIR"], exist_ok=True)  # noqa: PTH103  # as the settings have it
-    migrate()
     jobs.prepare()
     row = User(username="rosie", name_key="rosie", password_hash=security.hash_password(PASSWORD), email="r@a.example")
     with transaction() as session:
