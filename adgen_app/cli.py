@@ -15,6 +15,7 @@ COMMANDS = {
     "cut": "Make an ad from a storyboard.",
     "serve": "Serve the web app: pages and API on one port.",
     "worker": "Make the ads that a server takes orders for.",
+    "bench": "Measure how fast the studio is on this machine.",
     "doctor": "Say what is configured, what is missing, what that means.",
 }
 """Each is a function in a module of its own name in `adgen_app/commands/`."""

@@ -16,10 +16,10 @@ CHUNK = 60
 """Frames of a chunk: one closed GOP."""
 _BT709 = 1
 _LIMITED = 1
-_CRF = 21
+CRF = 21
 _THREADS = 2
 """Always the same number: the encoder's output depends on it."""
-_PRESET = "veryfast"
+PRESET = "veryfast"
 
 
 def encode(frames: Iterable[Frame], size: Size, target: Path) -> None:
@@ -68,8 +68,8 @@ def _configure(stream: VideoStream, size: Size, threads: int) -> None:
     context.color_range = _LIMITED
     context.colorspace = context.color_primaries = context.color_trc = _BT709
     context.options = {
-        "preset": _PRESET,
-        "crf": str(_CRF),
+        "preset": PRESET,
+        "crf": str(CRF),
         "profile": "high",
         "x264-params": f"keyint={CHUNK}:min-keyint={CHUNK}:scenecut=0:open-gop=0:force-cfr=1:mbtree=0",
     }

@@ -1,0 +1,1 @@
+"""How fast the studio is, measured on the machine that asks."""
