@@ -9,6 +9,7 @@ from passlib.context import CryptContext
 
 from adgen_app.config import settings
 from adgen_app.domain.account import PASSWORD_MAX, UserId
+from adgen_app.domain.asset import AssetId
 from adgen_app.domain.generation import GenerationId
 from adgen_app.errors import NotFound, NotLoggedIn
 
@@ -68,19 +69,19 @@ def read_session(token: str) -> Token:
     return Token(UserId(claims["sub"]), claims["jti"], int(claims["ver"]), datetime.fromtimestamp(claims["exp"], UTC))
 
 
-def media_token(user_id: UserId, generation_id: GenerationId) -> str:
-    """A short-lived signature that stands for this user looking at this ad's files, and for nothing else."""
+def media_token(user_id: UserId, about: GenerationId | AssetId) -> str:
+    """A short-lived signature that stands for this user looking at this ad's files, or this file, and nothing else."""
     expires = datetime.now(UTC) + timedelta(minutes=settings().media_link_minutes)
-    return _sign({"sub": user_id, "gen": generation_id, "aud": "media", "exp": expires})
+    return _sign({"sub": user_id, "gen": about, "aud": "media", "exp": expires})
 
 
-def read_media_token(token: str, generation_id: GenerationId) -> UserId:
-    """Whose link this is. Raises NotFound for a forged or expired one, or one for another ad."""
+def read_media_token(token: str, about: GenerationId | AssetId) -> UserId:
+    """Whose link this is. Raises NotFound for a forged or expired one, or one for something else."""
     try:
         claims = _read(token, "media", ["sub", "gen", "exp"])
     except _NOT_OURS as error:
         raise NotFound from error
-    if claims["gen"] != generation_id:
+    if claims["gen"] != about:
         raise NotFound
     return UserId(claims["sub"])
 

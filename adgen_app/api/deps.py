@@ -12,6 +12,7 @@ from adgen_app import log, security
 from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.domain.account import Account, UserId
+from adgen_app.domain.asset import AssetId
 from adgen_app.domain.generation import GenerationId
 from adgen_app.errors import ForeignPage, NotLoggedIn
 from adgen_app.services import accounts, limits
@@ -69,16 +70,27 @@ CurrentUser = Annotated[Account, Depends(_counted)]
 """Whoever is logged in; the request counts against their limit."""
 
 
+_Signature = Annotated[str | None, Query(description="A link's signature, in place of a session.")]
+
+
 async def _viewer(
-    request: Request,
-    generation_id: GenerationId,
-    bearer: _Bearer,
-    cookie: _Cookie,
-    token: Annotated[str | None, Query(description="A link's signature, in place of a session.")] = None,
+    request: Request, generation_id: GenerationId, bearer: _Bearer, cookie: _Cookie, token: _Signature = None
+) -> UserId:
+    return await _looking(request, bearer, cookie, token, generation_id)
+
+
+async def _asset_viewer(
+    request: Request, asset_id: AssetId, bearer: _Bearer, cookie: _Cookie, token: _Signature = None
+) -> UserId:
+    return await _looking(request, bearer, cookie, token, asset_id)
+
+
+async def _looking(
+    request: Request, bearer: _Bearer, cookie: _Cookie, token: str | None, about: GenerationId | AssetId
 ) -> UserId:
     """A page full of pictures is no flood of requests: only programs' are counted. Raises NotLoggedIn, NotFound."""
     if token is not None:
-        viewer = security.read_media_token(token, generation_id)
+        viewer = security.read_media_token(token, about)
         log.bind(user_id=viewer)
         return viewer
     session = await _session(request, bearer, cookie)
@@ -88,6 +100,9 @@ async def _viewer(
 
 Viewer = Annotated[UserId, Depends(_viewer)]
 """Whose files may be seen: by session, or by a link for this very ad."""
+
+AssetViewer = Annotated[UserId, Depends(_asset_viewer)]
+"""The same for a file that a user gave."""
 
 
 def _address(request: Request) -> str:

@@ -11,9 +11,12 @@ from starlette.exceptions import HTTPException
 
 from adgen_app.api.schemas.wire import Failure, Fault
 from adgen_app.domain.refusal import refusal
-from adgen_app.errors import AdGenError, NotFound, NotLoggedIn, TooMany, Unavailable
+from adgen_app.errors import AdGenError, NotFound, NotLoggedIn, TooLarge, TooMany, Unavailable
 from adgen_app.log import logger
+from adgen_app.services import assets
 
+UPLOADS = frozenset({"/api/assets", "/_upload"})
+"""Where files may be sent to: by programs, by the pages."""
 _BY_STATUS = {
     400: Fault(code="BAD_REQUEST", message="The request can't be understood."),
     404: Fault(code=NotFound.code, message=NotFound.sentence),
@@ -29,8 +32,10 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"model": Failure, "description": HTTPStatus(status).phrase} for status in statuses}
 
 
-def of_status(status: int) -> Failure:
-    """An error that is known by its status alone."""
+def of_status(status: int, path: str = "") -> Failure:
+    """An error that is known by its status alone; what is too large depends on where it was sent."""
+    if status == TooLarge.status and path in UPLOADS:
+        return Failure(error=Fault(code=TooLarge.code, message=str(assets.too_large())))
     return Failure(error=_BY_STATUS.get(status, _UNKNOWN))
 
 
@@ -50,11 +55,11 @@ async def on_invalid(_request: Request, error: Exception) -> JSONResponse:
     return _answer(refusal(error.errors()))
 
 
-async def on_http(_request: Request, error: Exception) -> JSONResponse:
+async def on_http(request: Request, error: Exception) -> JSONResponse:
     """What FastAPI or Starlette refuse by themselves."""
     if not isinstance(error, HTTPException):
         raise error
-    found = of_status(error.status_code)
+    found = of_status(error.status_code, request.url.path)
     return JSONResponse(found.model_dump(), status_code=error.status_code, headers=error.headers)
 
 

@@ -29,7 +29,7 @@ _HEADERS = {
 
 def around(app: ASGIApp) -> ASGIApp:
     """From the outside in: log line, headers, one shape of errors, CORS, what nobody expected, limited body."""
-    guarded = Logged(Protected(Shaped(_cors(Caught(RequestBodyLimitMiddleware(app, max_body_size=BODY_MAX))))))
+    guarded = Logged(Protected(Shaped(_cors(Caught(Limited(app))))))
 
     async def only_http(scope: Scope, receive: Receive, send: Send) -> None:
         await (guarded if scope["type"] == "http" else app)(scope, receive, send)
@@ -46,6 +46,20 @@ def _cors(app: ASGIApp) -> ASGIApp:
         allow_headers=("Authorization", "Content-Type", "Range", "X-Request-ID"),
         expose_headers=("Retry-After", "X-Request-ID", "Content-Disposition", "Content-Range", "Accept-Ranges"),
     )
+
+
+class Limited:
+    """Reads no more of a request than is taken there: a file where files are, else little."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an application."""
+        self.usual = RequestBodyLimitMiddleware(app, max_body_size=BODY_MAX)
+        self.upload = RequestBodyLimitMiddleware(app, max_body_size=settings().upload_bytes + BODY_MAX)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass it on."""
+        takes_files = scope["method"] == "POST" and scope["path"] in failures.UPLOADS
+        await (self.upload if takes_files else self.usual)(scope, receive, send)
 
 
 class Logged:
@@ -148,7 +162,7 @@ class Caught:
 
 
 async def _fail(send: Send, scope: Scope, status: int, headers: MutableHeaders) -> None:
-    content = failures.of_status(status).model_dump_json().encode()
+    content = failures.of_status(status, scope["path"]).model_dump_json().encode()
     headers["content-type"] = "application/json"
     headers["content-length"] = str(len(content))
     await send({"type": "http.response.start", "status": status, "headers": headers.raw})

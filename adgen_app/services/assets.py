@@ -58,7 +58,12 @@ def add(user_id: UserId, kind: AssetKind, name: str, content: bytes) -> Asset:
 def fits(size: int) -> None:
     """Refuse a file by its bytes alone, as early as they are known. Raises TooLarge."""
     if size > settings().upload_bytes:
-        raise TooLarge(f"This file is larger than {settings().upload_megabytes} MB. Please make it smaller.")
+        raise too_large()
+
+
+def too_large() -> TooLarge:
+    """The refusal of a file by its bytes alone."""
+    return TooLarge(f"This file is larger than {settings().upload_megabytes} MB. Please make it smaller.")
 
 
 def get(user_id: UserId, asset_id: AssetId) -> Asset:

@@ -15,7 +15,10 @@ from adgen_app import security
 from adgen_app.api.app import create
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
+from adgen_app.domain.asset import AssetKind
 from adgen_app.domain.generation import GenerationId
+from adgen_app.services import assets
+from tests import gifts
 
 PROMISES = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
@@ -33,6 +36,7 @@ def test_every_promise_holds(
     monkeypatch.setattr(security, "hash_password", str)
     monkeypatch.setattr(security, "password_fits", lambda *_: False)
     schema = schemathesis.openapi.from_asgi("/api/openapi.json", create())
+    photo = assets.add(user.id, AssetKind.PHOTO, "photo.jpg", gifts.photo()).id
     operation = list(schema.get_all_operations())[number].ok()
 
     @hypothesis.settings(
@@ -42,6 +46,8 @@ def test_every_promise_holds(
     def holds(case: schemathesis.Case) -> None:
         if "generation_id" in case.path_parameters and len(str(case.path_parameters["generation_id"])) % 2:
             case.path_parameters["generation_id"] = ad
+        if "asset_id" in case.path_parameters and len(str(case.path_parameters["asset_id"])) % 2:
+            case.path_parameters["asset_id"] = photo
         case.call_and_validate(headers={"Authorization": f"Bearer {token}"}, checks=PROMISES)
 
     holds()

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -24,6 +25,8 @@ BY_ID = [
     ("POST", "/api/generations/{}/cancel"),
     ("POST", "/api/generations/{}/again"),
     ("GET", "/api/generations/{}/storyboard"),
+    ("GET", "/api/assets/{}"),
+    ("DELETE", "/api/assets/{}"),
 ]
 CLOSED = [
     *BY_ID,
@@ -34,6 +37,8 @@ CLOSED = [
     ("POST", "/api/generate"),
     ("GET", "/api/generations"),
     ("GET", "/api/user/profile"),
+    ("POST", "/api/assets"),
+    ("GET", "/api/assets"),
 ]
 OPEN = {("GET", "/api/health"), ("POST", "/api/auth/register"), ("POST", "/api/auth/login")}
 SAME = {"Sec-Fetch-Site": "same-origin"}
@@ -57,9 +62,7 @@ def signed(user: Account, **changes: object) -> str:
 
 def test_every_route_of_an_account_is_in_this_list(sqlite_database: str, api: TestClient) -> None:
     paths = api.get("/api/openapi.json").json()["paths"]
-    there = {
-        (method.upper(), path.replace("{generation_id}", "{}")) for path, methods in paths.items() for method in methods
-    }
+    there = {(method.upper(), re.sub(r"{\w+_id}", "{}", path)) for path, methods in paths.items() for method in methods}
     assert {route for route in there - OPEN if route[1] not in _browser()} == set(CLOSED)
 
 

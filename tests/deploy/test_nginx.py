@@ -20,6 +20,7 @@ class Echo(BaseHTTPRequestHandler):
         self.answer()
 
     def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
         self.answer()
 
     def answer(self) -> None:
@@ -99,6 +100,8 @@ def test_a_websocket_is_upgraded_and_other_requests_are_not(site: str) -> None:
 def test_reflex_uploads_are_closed_and_bodies_are_limited(site: str) -> None:
     assert httpx.post(f"{site}/_upload", content=b"x").status_code == 404
     assert httpx.post(f"{site}/api/generate", content=b"x" * 2_000_000).status_code == 413
+    assert httpx.post(f"{site}/api/assets", content=b"x" * 20_900_000).status_code == 200
+    assert httpx.post(f"{site}/api/assets", content=b"x" * 23_000_000).status_code == 413
 
 
 def test_built_files_are_cached_for_good(site: str) -> None:
