@@ -1,7 +1,6 @@
 """Line icons by keyword: Lucide's, ISC licence in `icons/`."""
 
 import json
-import math
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -14,14 +13,17 @@ from adgen_app.studio.look.pen import stroke
 
 _FOLDER = Path(__file__).parent.parent / "icons"
 GRID = 24
-_COMMON = 400
-_CERTAIN = 12.0
+_CERTAIN, _GENERAL = 12.0, 4.0
+"""Weights of a word that a designer chose an icon for; what the product is called besides counts less."""
+_LATER = 0.4
+"""In a name the last word says what the thing is."""
 _ENOUGH = 3
 """Shorter words say nothing."""
 
 
 class _Words(TypedDict):
     meant: dict[str, str]
+    general: list[str]
     idle: list[str]
 
 
@@ -58,18 +60,25 @@ def icon(name: str) -> Icon:
 
 @cache
 def matching(text: str) -> Icon | None:
-    """The icon whose name and keywords meet the text's words best; None when no word says anything."""
+    """The icon that a designer would take for a word of the text; None when no word is sure to mean something."""
     scores: dict[str, float] = {}
-    said = re.findall(r"[^\W\d_]+", text.lower())
+    said = _said(text)
     for rank, word in enumerate(said):
         if meant := _meant().get(_stem(word)):
-            scores[meant] = scores.get(meant, 0.0) + _CERTAIN
-        bearers = _index().get(_stem(word), ())
-        for name, weight in bearers:
-            scores[name] = scores.get(name, 0.0) + weight * math.log(_COMMON / len(bearers)) * (
-                1.0 + 0.4 * rank / len(said)
-            )
+            weight = _GENERAL if word in _words()["general"] else _CERTAIN
+            scores[meant] = scores.get(meant, 0.0) + weight * (1.0 + _LATER * rank / len(said))
     return icon(max(sorted(scores), key=scores.__getitem__)) if scores else None
+
+
+@cache
+def akin(text: str) -> Icon | None:
+    """The icon that fits a product's name: one that `matching` finds, or else one with a word of it among its own."""
+    named = (_index().get(_stem(word)) for word in reversed(_said(text)))
+    return matching(text) or next((icon(name) for name in named if name), None)
+
+
+def _said(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
 
 
 @cache
@@ -78,22 +87,20 @@ def _meant() -> dict[str, str]:
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, float]]]:
-    found: dict[str, list[tuple[str, float]]] = {}
+def _index() -> dict[str, str]:
+    """Names of one word first, then tags of one word, which several icons may share: the first has it."""
+    found: dict[str, str] = {}
+    for name in _table():
+        _add(found, name, name)
     for name, entry in _table().items():
-        parts = name.split("-")
-        for part in parts:
-            _add(found, part, name, 3.0 / len(parts))
         for tag in entry["tags"]:
-            words = tag.split()
-            for word in words:
-                _add(found, word, name, 1.4 / len(words))
+            _add(found, tag, name)
     return found
 
 
-def _add(found: dict[str, list[tuple[str, float]]], word: str, name: str, weight: float) -> None:
-    if len(word) >= _ENOUGH and word not in _words()["idle"]:
-        found.setdefault(_stem(word), []).append((name, weight))
+def _add(found: dict[str, str], word: str, name: str) -> None:
+    if word.isalpha() and len(word) >= _ENOUGH and word not in _words()["idle"]:
+        found.setdefault(_stem(word), name)
 
 
 def _stem(word: str) -> str:
@@ -107,7 +114,7 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _words() -> _Words:
-    """`meant`: words of advertisements with the icon that a designer would take; `idle`: words that say nothing."""
+    """Words with the icon that a designer would take, those of them that leave it to others, words that say nothing."""
     return json.loads((_FOLDER / "words.json").read_text("utf-8"))
 
 
