@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from adgen_app.domain.account import UserId
-from adgen_app.domain.asset import Asset, MediaName
+from adgen_app.domain.asset import Asset
 from adgen_app.domain.generation import Generation, GenerationId
 from adgen_app.domain.given import Given
+from adgen_app.domain.storyboard import Storyboard
 from adgen_app.production import workspace
-from adgen_app.services import assets, given
+from adgen_app.services import assets, given, progress
 from adgen_app.studio.photo.colours import colours
 
 
@@ -23,10 +23,15 @@ def for_planning(ad: Generation) -> Given:
     )
 
 
-def for_cutting(generation_id: GenerationId, user_id: UserId, names: frozenset[MediaName]) -> Path:
-    """The folder with the files that a storyboard names. Raises InvalidInput if one is gone, Unavailable."""
+def gather(generation_id: GenerationId, storyboard: Storyboard) -> Path | None:
+    """The folder with the files that a storyboard names, if any.
+
+    Raises InvalidInput if one is gone; AlreadyFinished if the ad was cancelled or deleted; Unavailable.
+    """
+    if not storyboard.media:
+        return None
     folder = _folder(generation_id)
-    for asset in given.named(user_id, names):
+    for asset in given.named(progress.owner(generation_id), storyboard.media):
         assets.fetch(asset, folder)
     return folder
 

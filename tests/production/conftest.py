@@ -33,9 +33,16 @@ class QuickStudio:
         self.error: Exception | None = None
 
     def cut(
-        self, _storyboard: object, target: Path, *, workspace: Path, on_progress: OnProgress, processes: int | None
+        self,
+        _storyboard: object,
+        target: Path,
+        *,
+        workspace: Path,
+        media: Path | None,
+        on_progress: OnProgress,
+        processes: int | None,
     ) -> None:
-        del processes
+        del media, processes
         self.begun.append(target.parent.name)
         workspace.mkdir(parents=True, exist_ok=True)
         (workspace / "part").touch()
@@ -51,7 +58,7 @@ class QuickStudio:
 def studio(monkeypatch: pytest.MonkeyPatch) -> QuickStudio:
     made = QuickStudio()
     monkeypatch.setattr(cut, "cut_film", made.cut)
-    monkeypatch.setattr(cut, "thumbnail", lambda _storyboard, target: target.write_bytes(b"picture"))
+    monkeypatch.setattr(cut, "thumbnail", lambda _storyboard, target, _media: target.write_bytes(b"picture"))
     monkeypatch.setattr(check, "check", lambda _ad, _storyboard: None)
     return made
 

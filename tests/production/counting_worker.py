@@ -62,7 +62,7 @@ def quick_cut(_storyboard: object, target: Path, *, workspace: Path, on_progress
 
 if __name__ == "__main__":
     cut.cut_film = quick_cut
-    cut.thumbnail = lambda _storyboard, target: target.write_bytes(b"picture")
+    cut.thumbnail = lambda _storyboard, target, _media: target.write_bytes(b"picture")
     plan.plan = counted("plan", plan.plan, lambda ad: ad)
     plan.keep = counted("keep", plan.keep, lambda _session, ad, _storyboard: ad)
     cut.cut = counted("cut", cut.cut, lambda ad, _storyboard: ad)

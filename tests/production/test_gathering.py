@@ -6,6 +6,7 @@ from adgen_app.domain.account import Account
 from adgen_app.domain.asset import AssetId, AssetKind
 from adgen_app.domain.brief import Brief
 from adgen_app.errors import InvalidInput
+from adgen_app.planning.writer import plan
 from adgen_app.production import gathering, workspace
 from adgen_app.services import assets, generations
 from tests import gifts
@@ -52,10 +53,13 @@ def test_the_studio_gets_the_files_that_the_storyboard_names(
 ) -> None:
     logo = assets.add(user.id, AssetKind.LOGO, "logo.png", gifts.logo())
     ad = generations.start(user.id, Brief(prompt=PROMPT, photos=(photo,), logo=logo.id))
+    storyboard = plan(ad.brief, gathering.for_planning(ad))
     names = frozenset({assets.get(user.id, photo).media, logo.media})
-    folder = gathering.for_cutting(ad.id, user.id, names)
+    folder = gathering.gather(ad.id, storyboard)
     assert folder == workspace.of(ad.id) / "media"
+    assert folder
     assert {file.name for file in folder.iterdir()} == names
-    assert gathering.for_cutting(ad.id, user.id, names) == folder
+    assert gathering.gather(ad.id, storyboard) == folder
+    assert gathering.gather(ad.id, plan(ad.brief)) is None
     with pytest.raises(InvalidInput):
-        gathering.for_cutting(ad.id, user.id, names | {"0" * 64 + ".jpg"})
+        gathering.gather(ad.id, storyboard.model_copy(update={"track": "0" * 64 + ".m4a"}))

@@ -9,6 +9,7 @@ from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import Unavailable
 from adgen_app.log import logger
 from adgen_app.production import stopping, workspace
+from adgen_app.production.gathering import gather
 from adgen_app.services import progress
 from adgen_app.studio.cut import Stage
 from adgen_app.studio.cut import cut as cut_film
@@ -23,18 +24,20 @@ REPORT_SECONDS = 0.5
 def cut(generation_id: GenerationId, storyboard: Storyboard) -> Path:
     """Cut the ad and choose its thumbnail, in its workspace; what is there is not made again.
 
-    Raises StudioFailed; AlreadyFinished if the ad was cancelled or deleted; Interrupted.
+    Raises StudioFailed; InvalidInput if a file is gone; AlreadyFinished if the ad was stopped; Interrupted.
     """
     folder = workspace.of(generation_id)
     film = folder / "ad.mp4"
     if not film.exists():
         folder.mkdir(parents=True, exist_ok=True)
         tell = _Teller(generation_id, len(storyboard.scenes))
-        thumbnail(storyboard, folder / "thumbnail.jpg")
+        media = gather(generation_id, storyboard)
+        thumbnail(storyboard, folder / "thumbnail.jpg", media)
         cut_film(
             storyboard,
             film,
             workspace=folder / "parts",
+            media=media,
             processes=settings().studio_processes or None,
             on_progress=tell.on_progress,
         )
