@@ -9,7 +9,7 @@ from adgen_app.studio.look.motion import in_out, out_expo, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.pen import arc, stroke
 from adgen_app.studio.look.style import Spot
-from adgen_app.studio.scenes.column import column, shown, support
+from adgen_app.studio.scenes.column import column, shown
 from adgen_app.studio.scenes.layout import on_axis
 from adgen_app.studio.scenes.pictured import pictured
 from adgen_app.studio.scenes.sign import ghost
@@ -20,6 +20,9 @@ from adgen_app.studio.text.measure import paragraph
 
 _TONE = Tone.BASE
 _FIGURE = re.compile(r"\d[\d.,' \u00a0\u202f]*\d|\d")
+_MEASURE = re.compile(r"(\D?\d[\d.,' \u00a0\u202f]*\+?)\s+([^\W\d_].*)")
+_UNIT, _UNDER = 0.34, 1.25
+"""A unit's size as a share of its figure's; its baseline's distance from the figure's, in its own size."""
 _COUNTING = 1.5
 _LONGEST = 14
 """Characters; a longer text is a sentence with a figure in it."""
@@ -52,12 +55,8 @@ def direct(stage: Stage) -> Staging:
             ).drawings
             below = None
         if below is not None:
-            block = support(stage, below, box, _TONE)
-            block.left = round(
-                box.left
-                + (box.width - block.fitted.width)
-                * (0.5 if stage.aspect_ratio is not AspectRatio.WIDE else block.setting.align)
-            )
+            align = None if stage.aspect_ratio is AspectRatio.WIDE else 0.5
+            block = stage.block(below.text, box, tone=_TONE, biggest=stage.short * 0.105, align=align, plain=True)
             drawings.append(shown(block, beat.start + 0.6, beat.end))
     return Staging(_TONE, tuple(drawings))
 
@@ -84,20 +83,34 @@ def _ring(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
 
 
 def _count(stage: Stage, text: str, spot: Spot, beat: Beat) -> Drawing:
-    face, colours = stage.look.display, stage.palette(_TONE)
-    room = _within(spot, 0.76)
-    fitted = fit(text, face, Limits(room.width, room.height, stage.short * 0.3, 1), stage.language, 0.5)
-    top = max(-word.extent.top for word in fitted.words) * fitted.size
+    look, colours, room = stage.look, stage.palette(_TONE), _within(spot, 0.76)
+    figure, unit = parted(text)
+    high = room.height * (0.62 if unit else 1.0)
+    large = fit(figure, look.display, Limits(room.width, high, stage.short * 0.34, 1), stage.language, 0.5)
+    cap = max(-word.extent.top for word in large.words) * large.size
+    small = fit(unit or figure, look.text, Limits(room.width * 0.8, high, large.size * _UNIT, 1), stage.language).size
+    drop = max(0.0, *(word.extent.bottom for word in large.words)) * large.size  # old-style figures reach below
+    below = drop + small * _UNDER if unit else 0.0
+    baseline = spot.y + (cap - below) / 2
 
     def draw(canvas: skia.Canvas, t: float) -> None:
         if not beat.start + 0.1 <= t < beat.end:
             return
         fade = ramp(t, beat.start + 0.1, 0.2) * (1 - ramp(t, beat.end - 0.3, 0.3))
-        now = counted(text, out_expo(ramp(t, beat.start + 0.1, _COUNTING)))
-        shaped = paragraph(now, face, stage.language, fitted.size, colours.ink.argb(fade))
-        shaped.paint(canvas, spot.x - shaped.LongestLine / 2, spot.y + top / 2 - shaped.AlphabeticBaseline)
+        now = counted(figure, out_expo(ramp(t, beat.start + 0.1, _COUNTING)))
+        lines = [(now, look.display, large.size, colours.ink.argb(fade), baseline)]
+        lines += [(unit, look.text, small, colours.soft.argb(fade), baseline + below)] if unit else []
+        for line, face, size, argb, y in lines:
+            shaped = paragraph(line, face, stage.language, size, argb)
+            shaped.paint(canvas, spot.x - shaped.LongestLine / 2, y - shaped.AlphabeticBaseline)
 
     return draw
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A figure that leads its text, and its unit when that is a word of its own: `20 minute`."""
+    found = _MEASURE.fullmatch(text)
+    return (found[1], found[2]) if found else (text, "")
 
 
 def counted(text: str, share: float) -> str:
