@@ -14,6 +14,9 @@ from adgen_app.domain.brief import Brief
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.domain.value import Value
 from adgen_app.planning.writer import plan
+from adgen_app.studio.captions import captions as on_screen
+from adgen_app.studio.captions import srt, vtt
+from adgen_app.studio.preview import preview as moving
 
 Server = Annotated[
     str | None,
@@ -38,6 +41,8 @@ def create(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
     framework: Arc = "auto",
     vignette: Vignette = False,
     grain: Grain = False,
+    captions: Annotated[bool, typer.Option("--captions", help="Write subtitles beside the ad, .srt and .vtt.")] = False,
+    preview: Annotated[bool, typer.Option("--preview", help="Write an animated .webp beside the ad.")] = False,
     server: Server = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
@@ -45,12 +50,22 @@ def create(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
     asked = brief(prompt, duration, aspect, framework, vignette=vignette, grain=grain)
     started = time.monotonic()
     storyboard, cost = order(server, asked, output) if server else _here(asked, output)
+    _beside(storyboard, output, captions=captions, preview=preview)
     seconds = round(time.monotonic() - started, 2)
     made = Made(path=output.absolute(), seconds=seconds, cost=cost, storyboard=storyboard)
     told = (
         f"{output}: a {storyboard.duration} s ad after {storyboard.framework}, made in {seconds:.1f} s for ${cost:.2f}"
     )
     typer.echo(made.model_dump_json() if as_json else told)
+
+
+def _beside(storyboard: Storyboard, film: Path, *, captions: bool, preview: bool) -> None:
+    if captions:
+        cues = on_screen(storyboard)
+        film.with_suffix(".srt").write_text(srt(cues), "utf-8")
+        film.with_suffix(".vtt").write_text(vtt(cues), "utf-8")
+    if preview:
+        moving(storyboard, film, film.with_suffix(".webp"))
 
 
 def _here(asked: Brief, output: Path) -> Delivered:

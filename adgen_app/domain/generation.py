@@ -29,6 +29,14 @@ class Status(StrEnum):
         return self not in (Status.PENDING, Status.PROCESSING)
 
 
+class Companion(StrEnum):
+    """A file that stands beside a finished ad."""
+
+    PREVIEW = "preview.webp"
+    SUBRIP = "captions.srt"
+    WEBVTT = "captions.vtt"
+
+
 class Generation(Value):
     """A snapshot of an ad's row."""
 

@@ -54,6 +54,12 @@ def fetch(key: str, target: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def read(key: str) -> bytes:
+    """A small file's content. Raises NotFound, Unavailable."""
+    with _reached() as store:
+        return bytes(obstore.get(store, key).bytes())
+
+
 def locate(key: str) -> Path | str:
     """The file's path if it is on this machine, else a link that gives it for a quarter of an hour.
 

@@ -54,5 +54,10 @@ def _write(pixels: Frame, target: Path) -> None:
 def telling(storyboard: Storyboard) -> int:
     """Number of the frame that tells most."""
     kinds = [scene.kind for scene in storyboard.scenes]
-    at = min(range(len(kinds)), key=lambda index: _RANK.index(kinds[index]) if kinds[index] in _RANK else len(_RANK))
+    at = min(range(len(kinds)), key=lambda index: rank(kinds[index]))
     return storyboard.cuts[at + 1] - FPS // 2
+
+
+def rank(kind: SceneKind) -> int:
+    """How well a scene of this kind shows what an ad is about; 0 is best."""
+    return _RANK.index(kind) if kind in _RANK else len(_RANK)

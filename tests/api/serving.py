@@ -26,7 +26,7 @@ from adgen_app.db.engine import transaction
 from adgen_app.db.models import GenerationRow
 from adgen_app.domain.account import Account
 from adgen_app.domain.brief import Brief
-from adgen_app.domain.generation import GenerationId, Status
+from adgen_app.domain.generation import Companion, GenerationId, Status
 
 VIDEO = bytes(range(256)) * 1000
 STILL = b"\xff\xd8\xff a still"
@@ -54,7 +54,8 @@ def finish(row: GenerationRow, source: Path) -> None:
     """Give it what production gives."""
     row.progress, row.completed_at, row.cost = 100, datetime.now(UTC), 0.25
     row.video_path, row.thumbnail_path = f"ads/{row.id}/ad.mp4", f"ads/{row.id}/thumbnail.jpg"
-    for key, content in ((row.video_path, VIDEO), (row.thumbnail_path, STILL)):
+    beside = [(f"ads/{row.id}/{one}", f"{one} of the ad".encode()) for one in Companion]
+    for key, content in ((row.video_path, VIDEO), (row.thumbnail_path, STILL), *beside):
         source.write_bytes(content)
         storage.save(key, source)
 

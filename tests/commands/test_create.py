@@ -5,6 +5,7 @@ from pathlib import Path
 
 import av
 import pytest
+from PIL import Image
 
 from adgen_app.config import ROOT
 from adgen_app.domain.storyboard import Storyboard
@@ -20,8 +21,9 @@ def adgen(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.slow
 def test_json_is_one_object_that_says_what_was_made(tmp_path: Path) -> None:
     done = adgen(
-        "create", "Oat soap that calms dry skin", "--json", "--aspect", "1:1", "--framework", "PAS", cwd=tmp_path
-    )
+        "create", "Oat soap that calms dry skin", "--json", "--aspect", "1:1", "--framework", "PAS",
+        "--captions", "--preview", cwd=tmp_path
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr
     made = json.loads(done.stdout)
     assert made.keys() == {"path", "seconds", "cost", "storyboard"}
@@ -34,6 +36,9 @@ def test_json_is_one_object_that_says_what_was_made(tmp_path: Path) -> None:
         assert (picture.width, picture.height, picture.codec_context.name) == (1080, 1080, "h264")
         assert sound.codec_context.name == "aac"
         assert picture.frames == 15 * 30
+    assert {file.name for file in tmp_path.glob("ad.*")} == {"ad.mp4", "ad.srt", "ad.vtt", "ad.webp"}
+    with Image.open(tmp_path / "ad.webp") as moving:
+        assert (moving.size, getattr(moving, "is_animated", False)) == ((360, 360), True)
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from adgen_app.production.engine import Engine
-from adgen_app.production.steps import check, cut
+from adgen_app.production.steps import beside, check, cut
 from adgen_app.studio.cut import OnProgress, Stage
 from tests.production.workers import Workers
 
@@ -59,6 +59,7 @@ def studio(monkeypatch: pytest.MonkeyPatch) -> QuickStudio:
     made = QuickStudio()
     monkeypatch.setattr(cut, "cut_film", made.cut)
     monkeypatch.setattr(cut, "thumbnail", lambda _storyboard, target, _media: target.write_bytes(b"picture"))
+    monkeypatch.setattr(beside, "preview", lambda _storyboard, _film, target: target.write_bytes(b"moving picture"))
     monkeypatch.setattr(check, "check", lambda _ad, _storyboard: None)
     return made
 

@@ -48,7 +48,9 @@ def test_an_ad_is_made(user: Account, engine: Engine, until: Until, tmp_path: Pa
     assert done.num_scenes == len(done.storyboard.scenes)
     assert done.video_path == f"ads/{ad.id}/ad.mp4"
     assert storage.locate(done.video_path) == tmp_path / "media" / done.video_path
-    assert files(tmp_path / "media") == [f"ads/{ad.id}/ad.mp4", f"ads/{ad.id}/thumbnail.jpg"]
+    assert files(tmp_path / "media") == [
+        f"ads/{ad.id}/{name}" for name in ("ad.mp4", "captions.srt", "captions.vtt", "preview.webp", "thumbnail.jpg")
+    ]
     until(lambda: files(tmp_path / "work") == [])
     assert accounts.profile(user.id).total_generations == 1
 
@@ -150,7 +152,7 @@ def test_a_storage_out_of_reach_is_tried_again(
     monkeypatch.setattr(storage, "save", save_in_the_end)
     ad = generations.start(user.id, BRIEF)
     until(lambda: now(ad).status is Status.COMPLETED)
-    assert [key.rsplit("/", 1)[1] for key in tries] == ["ad.mp4", "ad.mp4", "thumbnail.jpg"]
+    assert [key.rsplit("/", 1)[1] for key in tries][:3] == ["ad.mp4", "ad.mp4", "thumbnail.jpg"]
     assert files_of(ad.id) == tries[0].removesuffix("ad.mp4")
 
 

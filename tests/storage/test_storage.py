@@ -129,7 +129,12 @@ def test_what_is_not_there_is_not_found(anywhere: str) -> None:
 
 def test_what_is_in_memory_is_stored_in_the_same_way(anywhere: str) -> None:
     storage.put("assets/me/1/photo.jpg", b"a photo")
-    assert read("assets/me/1/photo.jpg") == b"a photo"
+    assert read("assets/me/1/photo.jpg") == storage.read("assets/me/1/photo.jpg") == b"a photo"
+
+
+def test_what_is_not_there_can_not_be_read(anywhere: str) -> None:
+    with pytest.raises(NotFound):
+        storage.read("ads/none/captions.vtt")
 
 
 def test_a_file_is_brought_here_whole_or_not_at_all(anywhere: str, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from adgen_app import storage
 from adgen_app.db.engine import Session
 from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.storyboard import Storyboard
+from adgen_app.production.steps.beside import beside
 from adgen_app.production.steps.cut import cut
 from adgen_app.services import progress
 from adgen_app.services.discard import files_of
@@ -15,8 +16,8 @@ THUMBNAIL = "thumbnail.jpg"
 def store(generation_id: GenerationId, storyboard: Storyboard) -> None:
     """Bring the files to where they stay; again is harmless."""
     film = cut(generation_id, storyboard)
-    storage.save(files_of(generation_id) + FILM, film)
-    storage.save(files_of(generation_id) + THUMBNAIL, film.with_name(THUMBNAIL))
+    for file in (film, film.with_name(THUMBNAIL), *beside(film, storyboard)):
+        storage.save(files_of(generation_id) + file.name, file)
 
 
 def complete(session: Session, generation_id: GenerationId) -> None:

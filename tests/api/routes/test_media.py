@@ -10,7 +10,7 @@ from adgen_app import security, storage
 from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
-from adgen_app.domain.generation import GenerationId, Status
+from adgen_app.domain.generation import Companion, GenerationId, Status
 
 VIDEO = bytes(range(256)) * 1000
 SIZE = len(VIDEO)
@@ -105,6 +105,29 @@ def test_a_thumbnail(server: str, sqlite_database: str, ad: GenerationId, bearer
     assert answer.headers["content-disposition"] == f'inline; filename="ad_{ad}.jpg"'
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("preview.webp", "image/webp"),
+        ("captions.vtt", "text/vtt; charset=utf-8"),
+        ("captions.srt", "application/x-subrip"),
+    ],
+)
+def test_a_file_that_stands_beside_it(
+    name: str, kind: str, server: str, sqlite_database: str, ad: GenerationId, user: Account, bearer: dict[str, str]
+) -> None:
+    address = f"{server}/api/generations/{ad}/{name}"
+    answer = httpx.get(address, headers=bearer)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
+    assert answer.text == f"{name} of the ad"
+    assert f'filename="ad_{ad}.' in answer.headers["content-disposition"]
+    assert answer.headers["cache-control"].startswith("private")
+    assert httpx.get(address, params={"token": security.media_token(user.id, ad)}).status_code == 200
+    assert httpx.get(address).status_code == 401
+    storage.remove(f"ads/{ad}/")
+    assert httpx.get(address, headers=bearer).status_code == 404
+
+
 # --- who may see it ---
 
 
@@ -139,9 +162,10 @@ def test_a_link_is_for_this_ad_and_this_user_alone(
         (ad, "x"),
         (ad, f"{security.media_token(user.id, ad)[:-3]}abc"),
     ]
-    for kind in ("video", "thumbnail"):
+    addresses = ("video/{}", "thumbnail/{}", *(f"generations/{{}}/{name}" for name in Companion))
+    for address in addresses:
         for generation_id, link in links:
-            answer = api.get(f"/api/{kind}/{generation_id}", params={"token": link})
+            answer = api.get(f"/api/{address.format(generation_id)}", params={"token": link})
             assert (answer.status_code, answer.json()["error"]["code"]) == (404, "NOT_FOUND")
 
 
