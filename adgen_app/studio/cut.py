@@ -11,8 +11,8 @@ from adgen_app.domain.formats import FPS, Size
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import StudioFailed
 from adgen_app.studio import fingerprint
+from adgen_app.studio.chunks import chunks
 from adgen_app.studio.film.crew import Crew
-from adgen_app.studio.film.encode import CHUNK
 from adgen_app.studio.film.join import join
 from adgen_app.studio.film.orders import Craft, Job
 from adgen_app.studio.media import require
@@ -60,16 +60,16 @@ def cut(
     require(storyboard, media)
     tell = on_progress or _silent
     workspace.mkdir(parents=True, exist_ok=True)
-    chunks = _chunks(storyboard, workspace, media)
+    pictures = _pictures(storyboard, workspace, media)
     sound = workspace / f"{fingerprint.sound(storyboard)}.m4a"
     tell(Stage.FOOTAGE, 0.0)
-    parts = [Job(Craft.SOUND, str(sound), media=_folder(media)), *chunks]
+    parts = [Job(Craft.SOUND, str(sound), media=_folder(media)), *pictures]
     _make(storyboard, parts, processes, lambda share: tell(Stage.FOOTAGE, share))
     tell(Stage.STITCHING, 0.0)
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        join([Path(job.target) for job in chunks], sound, unfinished)
+        join([Path(job.target) for job in pictures], sound, unfinished)
         tell(Stage.STITCHING, 1.0)
         tell(Stage.AUDIO, 0.0)
         unfinished.replace(target)
@@ -79,13 +79,9 @@ def cut(
     return Cut(target, storyboard.frames, storyboard.aspect_ratio.size, storyboard.frames / FPS)
 
 
-def _chunks(storyboard: Storyboard, workspace: Path, media: Path | None) -> list[Job]:
-    jobs: list[Job] = []
-    for first in range(0, storyboard.frames, CHUNK):
-        last = min(first + CHUNK, storyboard.frames)
-        name = fingerprint.chunk(storyboard, first, last)
-        jobs.append(Job(Craft.PICTURES, str(workspace / f"{name}.mp4"), first, last, _folder(media)))
-    return jobs
+def _pictures(storyboard: Storyboard, workspace: Path, media: Path | None) -> list[Job]:
+    named = [(workspace / f"{fingerprint.chunk(storyboard, *chunk)}.mp4", chunk) for chunk in chunks(storyboard)]
+    return [Job(Craft.PICTURES, str(target), *chunk, _folder(media)) for target, chunk in named]
 
 
 def _folder(media: Path | None) -> str | None:

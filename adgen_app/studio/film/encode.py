@@ -12,8 +12,8 @@ from av.video.stream import VideoStream
 from adgen_app.domain.formats import FPS, Size
 from adgen_app.studio.look.backdrop import Frame
 
-CHUNK = 60
-"""Frames of a chunk: one closed GOP."""
+CHUNK = 48
+"""Frames of a chunk, at most: one closed GOP."""
 _BT709 = 1
 _LIMITED = 1
 CRF = 21

@@ -12,7 +12,7 @@ from adgen_app.errors import StudioFailed
 from adgen_app.studio.film.orders import Craft
 
 _ROOT = Path(adgen_app.__file__).parent.parent
-_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(32 * 1024**2), "MALLOC_TRIM_THRESHOLD_": str(256 * 1024**2)}
+_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(16 * 1024**2), "MALLOC_TRIM_THRESHOLD_": str(48 * 1024**2)}
 """Have the C library keep a frame's memory for the next frame: new pages cost a tenth of the drawing."""
 
 
