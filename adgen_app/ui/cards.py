@@ -5,7 +5,7 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from adgen_app import security
-from adgen_app.domain.generation import Generation, Status
+from adgen_app.domain.generation import Companion, Generation, Status
 
 WORDS = {
     Status.PENDING: "Waiting",
@@ -27,6 +27,7 @@ class Card(BaseModel):
     progress: int = 0
     step: str = ""
     thumbnail: str = ""
+    preview: str = ""
     shape: str = ""
     duration: str = ""
     cost: str = ""
@@ -45,6 +46,7 @@ def card(ad: Generation) -> Card:
         progress=ad.progress,
         step=ad.current_step or "",
         thumbnail=media(ad, "thumbnail") if ad.status is Status.COMPLETED else "",
+        preview=beside(ad, Companion.PREVIEW) if ad.status is Status.COMPLETED else "",
         shape=ad.aspect_ratio,
         duration=f"{ad.duration} s",
         cost=f"${ad.cost or 0:.2f}",
@@ -56,6 +58,11 @@ def card(ad: Generation) -> Card:
 def media(ad: Generation, kind: str) -> str:
     """Address of the ad's `video` or `thumbnail`, signed."""
     return f"/api/{kind}/{ad.id}?token={security.media_token(ad.user_id, ad.id)}"
+
+
+def beside(ad: Generation, companion: Companion) -> str:
+    """Address of a file beside the ad, signed."""
+    return f"/api/generations/{ad.id}/{companion}?token={security.media_token(ad.user_id, ad.id)}"
 
 
 def day(moment: datetime) -> str:

@@ -23,7 +23,7 @@ def test_card_says_what_a_gallery_shows(sqlite_database: str, user: Account) -> 
 @pytest.mark.parametrize("status", [each for each in Status if each is not Status.COMPLETED])
 def test_only_finished_ads_have_a_picture(status: Status, sqlite_database: str, user: Account) -> None:
     ad = generations.get(user.id, serving.put(user, status=status))
-    assert card(ad).thumbnail == ""
+    assert card(ad).thumbnail == card(ad).preview == ""
     assert card(ad).status_word == WORDS[status]
 
 
@@ -31,6 +31,9 @@ def test_addresses_of_files_are_signed_for_this_user_and_ad(sqlite_database: str
     ad = generations.get(user.id, serving.put(user))
     path, _, token = media(ad, "video").partition("?token=")
     assert path == f"/api/video/{ad.id}"
+    assert security.read_media_token(token, ad.id) == user.id
+    path, _, token = card(ad).preview.partition("?token=")
+    assert path == f"/api/generations/{ad.id}/preview.webp"
     assert security.read_media_token(token, ad.id) == user.id
 
 

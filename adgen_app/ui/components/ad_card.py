@@ -19,6 +19,13 @@ def ad_card(ad: Card) -> rx.Component:
             rx.el.img(
                 src=ad.thumbnail, alt="", loading="lazy", class_name="card-image", custom_attrs={"data-shape": ad.shape}
             ),
+            rx.el.img(
+                src=ad.preview,
+                alt="",
+                loading="lazy",
+                class_name="card-image card-preview",
+                custom_attrs={"data-shape": ad.shape},
+            ),
         ),
         rx.el.div(
             rx.match(

@@ -7,10 +7,10 @@ import reflex as rx
 from reflex.event import EventCallback, EventSpec
 
 from adgen_app.config import settings
-from adgen_app.domain.generation import Generation, GenerationId, Status
+from adgen_app.domain.generation import Companion, Generation, GenerationId, Status
 from adgen_app.errors import NotFound
 from adgen_app.services import generations
-from adgen_app.ui.cards import Card, card, media
+from adgen_app.ui.cards import Card, beside, card, media
 from adgen_app.ui.components.ad_card import badge
 from adgen_app.ui.components.dialog import confirm
 from adgen_app.ui.components.plan import Plan, plan_of, plan_view
@@ -26,6 +26,7 @@ class AdState(SessionState):
     ad: Card = Card()
     plan: Plan = Plan()
     video: str = ""
+    captions: str = ""
     download: str = ""
     error: str = ""
     left: str = ""
@@ -98,9 +99,10 @@ class AdState(SessionState):
         """Signed addresses end; but a film that plays must not start again because its address is another one."""
         now = datetime.now(UTC)
         if ad.status is not Status.COMPLETED:
-            self.video = self.download = ""
+            self.video = self.captions = self.download = ""
         elif ad.id not in self.video or now > self._renew:
             self.video = media(ad, "video")
+            self.captions = beside(ad, Companion.WEBVTT)
             self.download = f"{self.video}&download=1"
             self._renew = now + timedelta(minutes=settings().media_link_minutes) / 2
 
@@ -152,6 +154,7 @@ def _ad() -> rx.Component:
 
 def _player() -> rx.Component:
     return rx.el.video(
+        rx.el.track(src=AdState.captions, kind="captions", label="Captions"),
         src=AdState.video,
         poster=AdState.ad.thumbnail,
         controls=True,

@@ -41,6 +41,7 @@ async def test_finished_ad_can_be_played_and_downloaded(sqlite_database: str, ta
     assert state.video.startswith(f"/api/video/{ad}?token=")
     assert state.download == f"{state.video}&download=1"
     assert state.ad.thumbnail.startswith(f"/api/thumbnail/{ad}?token=")
+    assert state.captions.startswith(f"/api/generations/{ad}/captions.vtt?token=")
 
 
 async def test_a_film_that_plays_keeps_its_address_until_that_gets_old(
