@@ -45,6 +45,28 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Podium:
+    """How a style presents a product's photo."""
+
+    light: Callable[[skia.Canvas, Palette, Spot, float], None]
+    """What shines or stands behind a product that is cut out, `t` seconds after it came in."""
+    mount: Callable[[skia.Canvas, Palette, skia.Rect, float], None]
+    """What a framed photo lies on, drawn before it."""
+    shadow: float
+    """How dark its shadow on the floor is, 0 to 1."""
+    reflection: float = 0.0
+    """How bright the floor mirrors it."""
+    lean: float = 0.0
+    """Degrees that it leans to the right."""
+    sway: float = 0.0
+    """Degrees that it rocks to either side."""
+    hop: float = 0.0
+    """Share of its height that it jumps."""
+    plate: bool = False
+    """Texts over a photo stand on a plate, not on a darkened part of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """A style: a design system in one value."""
 
@@ -60,6 +82,7 @@ class Look:
     """The product's sign, `t` seconds after it came in."""
     button: Callable[[skia.Canvas, Palette, skia.Rect, float], None]
     """The call to action's shape; the text is laid on it in `on_accent`."""
+    podium: Podium
     motion: Motion
     transition: Change
     """How a scene gives way to the next one."""

@@ -16,6 +16,8 @@ from adgen_app.studio.look.icons import Icon, akin, icon, matching
 from adgen_app.studio.look.palette import Palette, Tone
 from adgen_app.studio.look.style import Ground, Look
 from adgen_app.studio.look.styles import LOOKS
+from adgen_app.studio.media import located
+from adgen_app.studio.photo.load import load
 from adgen_app.studio.text.fit import Limits
 from adgen_app.studio.text.kinetic import Block, Setting
 from adgen_app.studio.text.words import rtl
@@ -64,6 +66,16 @@ class Stage:
         """The shorter side, in pixels."""
         return min(self.aspect_ratio.size)
 
+    @property
+    def photo(self) -> Path | None:
+        """The picture that the scene shows; None if there is none, or nothing to be seen on it. Raises StudioFailed."""
+        return _shown(self.media, self.scene.photo)
+
+    @property
+    def sign(self) -> Path | None:
+        """The brand's logo; None if there is none, or nothing to be seen on it. Raises StudioFailed."""
+        return _shown(self.media, self.logo)
+
     def palette(self, tone: Tone) -> Palette:
         """The brand's colours in the style, in a tone."""
         return _palette(self.style, self.colours, tone)
@@ -76,9 +88,7 @@ class Stage:
     def icon(self, text: str = "", otherwise: str = "sparkles") -> Icon:
         """The sign that fits a text, or else what the product is."""
         head = _TAIL.split(self.product, maxsplit=1)[0]
-        return (
-            matching(text) or akin(head) or matching(self.product) or matching(self.scene.visual) or icon(otherwise)
-        )
+        return matching(text) or akin(head) or matching(self.product) or matching(self.scene.visual) or icon(otherwise)
 
     def block(  # noqa: PLR0913 - a text has this many properties
         self,
@@ -113,6 +123,11 @@ class Stage:
         if self.look.centred:
             return 0.5
         return 1.0 if rtl(text) else 0.0
+
+
+def _shown(media: Path | None, name: MediaName | None) -> Path | None:
+    path = located(media, name) if name else None
+    return path if path and not load(path).blank else None
 
 
 @dataclass(frozen=True, slots=True)

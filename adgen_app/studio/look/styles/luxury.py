@@ -10,8 +10,8 @@ from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
-from adgen_app.studio.look.pen import arc, fill, glow, stroke
-from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.pen import arc, closed, fill, glow, stroke
+from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import dusk
 from adgen_app.studio.typefaces import Face
 
@@ -103,6 +103,23 @@ def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) ->
     canvas.drawRect(rect.makeOutset(grow, grow), stroke(colours.accent.argb(0.75), 2.0))
 
 
+def _spotlight(canvas: skia.Canvas, colours: Palette, spot: Spot, t: float) -> None:
+    x, y, radius = spot
+    shown = in_out(ramp(t, 0, 1.4))
+    glow(canvas, (x, y - radius * 0.1), radius * 1.35, colours.accent, 0.3 * shown)
+    lamp, low = radius * 0.16, y + radius
+    beam = [(x - lamp, y - radius * 2), (x + lamp, y - radius * 2), (x + radius, low), (x - radius, low)]
+    canvas.drawPath(closed(beam), fill(colours.veil(colours.accent, 0.07 * shown)))
+    floor = skia.Rect.MakeXYWH(x - radius * 0.8, y + radius * 0.93, radius * 1.6, radius * 0.16)
+    arc(canvas, floor, 180 - 180 * shown, 360 * shown, stroke(colours.accent.argb(0.55), 2.0))
+
+
+def _gilt(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) -> None:
+    shown = in_out(ramp(t, 0.2, 1.0))
+    canvas.drawRect(rect.makeOutset(16, 16), stroke(colours.accent.argb(0.8 * shown), 2.0))
+    canvas.drawRect(rect.makeOutset(4, 4), stroke(colours.accent.argb(0.5 * shown), 1.4))
+
+
 LOOK = Look(
     display=Face("PlayfairDisplay-SemiBold", tracking=0.0, leading=1.16),
     text=Face("Jost-Medium", tracking=0.05, leading=1.3),
@@ -111,6 +128,7 @@ LOOK = Look(
     decor=_decor,
     emblem=_emblem,
     button=_button,
+    podium=Podium(light=_spotlight, mount=_gilt, shadow=0.85, reflection=0.3),
     motion=Motion(ease=out_cubic, enter=0.95, stagger=0.1, leave=0.34),
     transition=dusk,
     grade=Grade(shadows=Rgb(0.012, 0.004, -0.006), lights=Rgb(0.012, 0.004, -0.02), contrast=0.07, saturation=0.94),

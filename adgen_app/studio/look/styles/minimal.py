@@ -8,7 +8,7 @@ from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_back, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import fill, stroke
-from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import push
 from adgen_app.studio.typefaces import Face
 
@@ -68,6 +68,23 @@ def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) ->
     canvas.drawRoundRect(rect, round_by, round_by, fill(colours.accent.argb()))
 
 
+def _disc(canvas: skia.Canvas, colours: Palette, spot: Spot, t: float) -> None:
+    x, y, radius = spot
+    grown = out_cubic(ramp(t, 0, 1.2))
+    canvas.drawCircle(x, y, radius * 1.04 * grown, fill(colours.ground.mix(colours.accent, 0.2).argb()))
+    ring = radius * (1.04 + 0.05 * in_out(ramp(t, 0.5, 2.0)))
+    canvas.drawCircle(x, y, ring, stroke(colours.accent.argb(0.35 * grown), 2.5))
+
+
+def _shade(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) -> None:
+    del t
+    for reach in (26, 17, 9):
+        round_by = 30 + reach
+        canvas.drawRoundRect(
+            rect.makeOutset(reach, reach).makeOffset(0, reach * 0.8), round_by, round_by, fill(colours.ink.argb(0.035))
+        )
+
+
 LOOK = Look(
     display=Face("InterTight-Bold", tracking=-0.025, leading=1.06),
     text=Face("InterTight-Medium", tracking=-0.005, leading=1.28),
@@ -76,6 +93,7 @@ LOOK = Look(
     decor=_decor,
     emblem=_emblem,
     button=_button,
+    podium=Podium(light=_disc, mount=_shade, shadow=0.45),
     motion=Motion(ease=out_expo, enter=0.8, stagger=0.06),
     transition=push,
     grade=Grade(lights=Rgb(-0.006, 0.0, 0.006), contrast=0.03, saturation=0.9),

@@ -10,7 +10,7 @@ from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import blob, fill, stroke
-from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import ink
 from adgen_app.studio.typefaces import Face
 
@@ -104,6 +104,21 @@ def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) ->
     canvas.drawRoundRect(rect.makeOutset(9, 9), round_by + 9, round_by + 9, stroke(colours.accent.argb(0.5), 3))
 
 
+def _pebble(canvas: skia.Canvas, colours: Palette, spot: Spot, t: float) -> None:
+    x, y, radius = spot
+    grown = out_cubic(ramp(t, 0, 1.3))
+    clay = colours.ground.mix(colours.second, 0.45)
+    canvas.drawPath(blob(x + radius * 0.1, y + radius * 0.06, radius * 0.96 * grown, t, 7, 0.1), fill(clay.argb()))
+    leaf = colours.ground.mix(colours.accent, 0.32)
+    canvas.drawPath(blob(x, y, radius * 0.86 * grown, t + 2, 3, 0.1), fill(leaf.argb()))
+
+
+def _paper(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) -> None:
+    grown = out_cubic(ramp(t, 0.1, 0.9))
+    offset = rect.makeOffset(-24 * grown, 24 * grown)
+    canvas.drawRoundRect(offset, 60, 60, fill(colours.ground.mix(colours.second, 0.6).argb()))
+
+
 LOOK = Look(
     display=Face("Fraunces-SemiBold", tracking=-0.012, leading=1.12),
     text=Face("DMSans-Medium", leading=1.3),
@@ -112,6 +127,7 @@ LOOK = Look(
     decor=_decor,
     emblem=_emblem,
     button=_button,
+    podium=Podium(light=_pebble, mount=_paper, shadow=0.5, sway=0.6),
     motion=Motion(ease=out_cubic, enter=0.8, stagger=0.08),
     transition=ink,
     grade=Grade(shadows=Rgb(0.01, 0.006, -0.008), lights=Rgb(0.01, 0.004, -0.014), contrast=0.02, saturation=0.94),

@@ -10,8 +10,8 @@ from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_cubic, ramp, spring
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
-from adgen_app.studio.look.pen import closed, fill, smooth, stroke
-from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.pen import closed, fill, smooth, star, stroke
+from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import circle
 from adgen_app.studio.typefaces import Face
 
@@ -129,6 +129,22 @@ def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) ->
     canvas.drawRoundRect(rect, round_by, round_by, fill(colours.accent.argb()))
 
 
+def _sunburst(canvas: skia.Canvas, colours: Palette, spot: Spot, t: float) -> None:
+    x, y, radius = spot
+    bounce = max(0.0, spring(ramp(t, 0, 0.9)))
+    canvas.drawPath(star(x, y, 16, radius * 1.1 * bounce, radius * 0.95 * bounce, t * 0.25), fill(0xFFFFFFFF))
+    canvas.drawCircle(x, y, radius * 0.84 * bounce, fill(colours.second.argb()))
+
+
+def _sticker(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) -> None:
+    del t
+    round_by = rect.height() * 0.08
+    canvas.drawRoundRect(
+        rect.makeOutset(20, 20).makeOffset(0, 16), round_by + 18, round_by + 18, fill(colours.ink.argb(0.85))
+    )
+    canvas.drawRoundRect(rect.makeOutset(20, 20), round_by + 18, round_by + 18, fill(0xFFFFFFFF))
+
+
 LOOK = Look(
     display=Face("Baloo2-ExtraBold", tracking=-0.01, leading=1.0),
     text=Face("Nunito-Bold", leading=1.24),
@@ -137,6 +153,7 @@ LOOK = Look(
     decor=_decor,
     emblem=_emblem,
     button=_button,
+    podium=Podium(light=_sunburst, mount=_sticker, shadow=0.5, lean=-4, sway=3.5, hop=0.035, plate=True),
     motion=Motion(ease=spring, enter=0.7, stagger=0.08, tilt=8),
     transition=circle,
     grade=Grade(lights=Rgb(0.006, 0.004, 0.0), contrast=0.03, saturation=1.1),

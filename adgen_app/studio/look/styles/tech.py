@@ -10,7 +10,7 @@ from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
 from adgen_app.studio.look.pen import arc, fill, glow, stroke
-from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import blocks
 from adgen_app.studio.typefaces import Face
 
@@ -100,6 +100,29 @@ def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) ->
     canvas.drawRoundRect(rect, corner, corner, fill(colours.accent.argb()))
 
 
+def _scanner(canvas: skia.Canvas, colours: Palette, spot: Spot, t: float) -> None:
+    x, y, radius = spot
+    shown = out_expo(ramp(t, 0, 1.0))
+    glow(canvas, (x, y), radius * 1.3, colours.accent, 0.42 * shown)
+    for reach, turn, sweep in ((1.0, 26, 70), (1.08, -18, 40)):
+        oval = skia.Rect.MakeXYWH(x - radius * reach, y - radius * reach, 2 * radius * reach, 2 * radius * reach)
+        for third in range(3):
+            arc(canvas, oval, t * turn + third * 120, sweep * shown, stroke(colours.accent.argb(0.8), 3))
+    for ring in range(4):
+        wide = radius * (0.35 + 0.2 * ring + 0.05 * ((t * 1.2) % 1.0))
+        floor = skia.Rect.MakeXYWH(x - wide, y + radius * 0.94 - wide * 0.14, 2 * wide, wide * 0.28)
+        arc(canvas, floor, 0, 360, stroke(colours.accent.argb((0.7 - 0.15 * ring) * shown), 2))
+
+
+def _brackets(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) -> None:
+    out, arm = rect.makeOutset(20, 20), 70 * out_expo(ramp(t, 0.2, 0.8))
+    line = stroke(colours.accent.argb(), 5)
+    for x, along in ((out.left(), 1), (out.right(), -1)):
+        for y, down in ((out.top(), 1), (out.bottom(), -1)):
+            canvas.drawLine(x, y, x + along * arm, y, line)
+            canvas.drawLine(x, y, x, y + down * arm, line)
+
+
 LOOK = Look(
     display=Face("SpaceGrotesk-Bold", tracking=-0.02, leading=1.1),
     text=Face("JetBrainsMono-Medium", tracking=-0.02, leading=1.34),
@@ -108,6 +131,7 @@ LOOK = Look(
     decor=_decor,
     emblem=_emblem,
     button=_button,
+    podium=Podium(light=_scanner, mount=_brackets, shadow=0.8, reflection=0.22),
     motion=Motion(ease=out_expo, enter=0.5, stagger=0.05, leave=0.2),
     transition=blocks,
     grade=Grade(shadows=Rgb(-0.012, 0.004, 0.018), lights=Rgb(-0.008, 0.004, 0.008), contrast=0.08, saturation=1.04),

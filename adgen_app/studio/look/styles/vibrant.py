@@ -10,7 +10,7 @@ from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_back, out_cubic, out_expo, ramp
 from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, star, stroke
-from adgen_app.studio.look.style import Emphasis, Ground, Look, Spot
+from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import whip
 from adgen_app.studio.typefaces import Face
 
@@ -101,6 +101,24 @@ def _button(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) ->
     canvas.drawRect(rect, fill(colours.accent.argb()))
 
 
+def _slab(canvas: skia.Canvas, colours: Palette, spot: Spot, t: float) -> None:
+    x, y, radius = spot
+    slam = out_back(ramp(t, 0, 0.5))
+    canvas.save()
+    canvas.translate(x, y)
+    canvas.rotate(-8 + 2 * out_cubic(ramp(t, 0, 4)) + 30 * (1 - slam))
+    canvas.scale(slam, slam)
+    square = skia.Rect.MakeXYWH(-radius * 0.82, -radius * 0.82, radius * 1.64, radius * 1.64)
+    canvas.drawRect(square.makeOffset(radius * 0.1, radius * 0.1), fill(colours.ink.argb()))
+    canvas.drawRect(square, fill(colours.accent.argb()))
+    canvas.restore()
+
+
+def _block(canvas: skia.Canvas, colours: Palette, rect: skia.Rect, t: float) -> None:
+    pushed = 26 * out_back(ramp(t, 0.15, 0.5))
+    canvas.drawRect(rect.makeOffset(pushed, pushed), fill(colours.accent.argb()))
+
+
 LOOK = Look(
     display=Face("Anton-Regular", tracking=0.004, leading=1.12, capitals=True),
     text=Face("BarlowCondensed-SemiBold", tracking=0.01, leading=1.16),
@@ -109,6 +127,7 @@ LOOK = Look(
     decor=_decor,
     emblem=_emblem,
     button=_button,
+    podium=Podium(light=_slab, mount=_block, shadow=0.6, lean=3, plate=True),
     motion=Motion(ease=out_back, enter=0.42, stagger=0.09, tilt=-7, leave=0.22),
     transition=whip,
     grade=Grade(contrast=0.08, saturation=1.14),
