@@ -13,7 +13,7 @@ from adgen_app.studio.timeline import Shot, shots
 
 _STUDIO = Path(__file__).parent
 _LENGTH = 32
-_TOOLS = ("skia-python", "opencv-python-headless", "av", "numpy", "scipy")
+_TOOLS = ("skia-python", "opencv-python-headless", "av", "numpy")
 
 
 def chunk(storyboard: Storyboard, first: int, last: int) -> str:

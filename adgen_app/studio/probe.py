@@ -15,7 +15,7 @@ from av.video.stream import VideoStream
 
 from adgen_app.domain.media import ColourTags, Media
 from adgen_app.errors import StudioFailed
-from adgen_app.studio.audio.master import loudness, true_peak
+from adgen_app.studio.audio.level import loudness, true_peak
 from adgen_app.studio.audio.wave import RATE, Sound
 
 _BLOCK = round(0.4 * RATE)

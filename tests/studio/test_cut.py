@@ -12,7 +12,7 @@ import pytest
 from adgen_app.domain.formats import AspectRatio
 from adgen_app.domain.storyboard import Overlay, Storyboard
 from adgen_app.errors import StudioFailed
-from adgen_app.studio.audio import aac, master
+from adgen_app.studio.audio import aac, level
 from adgen_app.studio.cut import Cut, Stage, cut
 from tests.studio.boards import FITNESS
 
@@ -74,8 +74,8 @@ def test_the_index_stands_in_front(finished: Cut) -> None:
 def test_sound_is_as_long_as_the_ad_and_as_loud_as_promised(finished: Cut) -> None:
     sound = aac.read(finished.path)
     assert 15 * 48000 <= len(sound) < 15 * 48000 + 1024
-    assert master.loudness(sound) == pytest.approx(-14, abs=0.5)
-    assert master.true_peak(sound) <= -1
+    assert level.loudness(sound) == pytest.approx(-14, abs=0.5)
+    assert level.true_peak(sound) <= -1
 
 
 def test_progress_goes_through_every_stage_and_never_back(finished: Cut, told: list[tuple[Stage, float]]) -> None:

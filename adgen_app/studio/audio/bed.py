@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.studio.audio import aac, master
+from adgen_app.studio.audio import aac, level, master
 from adgen_app.studio.audio.compose import compose
 from adgen_app.studio.audio.score import score
 
@@ -26,8 +26,8 @@ def bed(storyboard: Storyboard, target: Path) -> None:
         for _ in range(_ROUNDS):
             aac.write(master.mastered(composed, aim, ceiling), unfinished)
             encoded = aac.read(unfinished)
-            missed = master.TARGET_LUFS - master.loudness(encoded)
-            excess = master.true_peak(encoded) - _ALLOWED
+            missed = master.TARGET_LUFS - level.loudness(encoded)
+            excess = level.true_peak(encoded) - _ALLOWED
             if abs(missed) <= _NEAR and excess <= 0:
                 break
             aim += missed

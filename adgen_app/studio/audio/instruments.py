@@ -3,9 +3,8 @@
 from functools import lru_cache
 
 import numpy as np
-from scipy.signal import fftconvolve  # pyright: ignore[reportUnknownVariableType] - SciPy's types are loose
 
-from adgen_app.studio.audio.wave import RATE, Sound, frequency, seconds, stereo
+from adgen_app.studio.audio.wave import RATE, Sound, convolved, frequency, seconds, stereo
 
 _HIGHEST = 9_000.0
 """Hertz above which no overtone is added."""
@@ -134,8 +133,7 @@ def hall(track: Sound, length: float, level: float) -> Sound:
     rng = np.random.default_rng(17)
     room = rng.standard_normal((t.size, 2)) * (np.exp(-t * 6.0 / length) * np.minimum(1.0, t / 0.012))[:, None]
     room /= np.sqrt((room**2).sum(axis=0))
-    wet = np.stack([fftconvolve(track[:, channel], room[:, channel])[: len(track)] for channel in (0, 1)], axis=1)
-    return (track + level * wet).astype(np.float32)
+    return (track + level * convolved(track, room)).astype(np.float32)
 
 
 def ducked(track: Sound, kicks: list[float], depth: float) -> Sound:

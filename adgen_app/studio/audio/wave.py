@@ -5,6 +5,8 @@ from numpy.typing import NDArray
 
 RATE = 48_000
 Sound = NDArray[np.float32]
+_ROUND = 4_800
+"""Transforms are quick for lengths with small factors."""
 
 
 def seconds(length: float) -> NDArray[np.float64]:
@@ -30,3 +32,10 @@ def lay(track: Sound, sound: Sound, at: float, level: float = 1.0) -> None:
     start = max(0, start)
     part = sound[skip : skip + max(0, len(track) - start)]
     track[start : start + len(part)] += part * np.float32(level)
+
+
+def convolved(track: Sound, echo: NDArray[np.floating]) -> NDArray[np.float64]:
+    """The track as it sounds where a click sounds like `echo` (samples x channels), no longer than it was."""
+    length = -(-(len(track) + len(echo)) // _ROUND) * _ROUND
+    spectrum = np.fft.rfft(track, length, axis=0) * np.fft.rfft(echo, length, axis=0)
+    return np.fft.irfft(spectrum, length, axis=0)[: len(track)]

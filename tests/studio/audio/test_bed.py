@@ -6,7 +6,7 @@ import pytest
 from adgen_app.domain.brand import MusicMood
 from adgen_app.domain.formats import Duration
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.studio.audio import aac, master
+from adgen_app.studio.audio import aac, level
 from adgen_app.studio.audio.bed import bed
 from adgen_app.studio.audio.compose import compose
 from adgen_app.studio.audio.score import score
@@ -23,8 +23,8 @@ def test_every_mood_is_as_loud_as_promised_after_encoding(mood: MusicMood, tmp_p
     target = tmp_path / "bed.m4a"
     bed(in_mood(mood), target)
     sound = aac.read(target)
-    assert master.loudness(sound) == pytest.approx(-14, abs=0.5)
-    assert master.true_peak(sound) <= -1
+    assert level.loudness(sound) == pytest.approx(-14, abs=0.5)
+    assert level.true_peak(sound) <= -1
     assert list(tmp_path.iterdir()) == [target]
 
 

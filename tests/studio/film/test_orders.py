@@ -4,7 +4,7 @@ import sys
 import pytest
 
 HEAVY = {
-    "pictures": ("scipy", "pyloudnorm", "adgen_app.studio.audio.bed"),
+    "pictures": ("adgen_app.studio.audio.bed", "adgen_app.studio.audio.level"),
     "sound": ("skia", "cv2", "adgen_app.studio.frame"),
 }
 
