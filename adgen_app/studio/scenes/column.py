@@ -17,6 +17,8 @@ _GAP = 0.055
 _GAPS = {Emphasis.UNDERLINE: 0.085}
 _SUPPORT = 0.3
 """Share of the box that a supporting text may take."""
+_MOST = 0.6
+"""Share of the safe area that headline and support may take together; with the brand's name that is two thirds."""
 _SMALLER = 0.62
 """A supporting text's size, at most, as a share of its headline's."""
 
@@ -65,11 +67,13 @@ def column(
     """A headline, as large as it goes, with its support under it."""
     first, second = pair
     gap = round(stage.short * _GAPS.get(stage.look.emphasis, _GAP))
-    tall = box.height if second is None else round((box.height - gap) * (1 - _SUPPORT))
+    most = _MOST * stage.safe.width * stage.safe.height / box.width
+    room = min(box.height, round(most))
+    tall = room if second is None else round((room - gap) * (1 - _SUPPORT))
     upper = Box(box.left, box.top, box.right, box.top + tall)
     blocks = [stage.block(first.text, upper, tone=tone, biggest=biggest, animation=first.animation)]
     if second is not None:
-        lower = Box(box.left, upper.bottom + gap, box.right, box.bottom)
+        lower = Box(box.left, upper.bottom + gap, box.right, box.top + room)
         blocks.append(support(stage, second, lower, tone, blocks[0].fitted.size * _SMALLER))
     stand(blocks, box, ANCHORS[first.place], gap)
     return Column(tuple(blocks), beat)

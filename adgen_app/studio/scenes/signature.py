@@ -10,6 +10,8 @@ from adgen_app.studio.look.pen import fill
 from adgen_app.studio.scenes.layout import SIGNATURE, on_axis
 from adgen_app.studio.scenes.stage import Drawing, Stage
 
+_ASIDE = 18
+"""Pixels by which a centred name makes way for its dot."""
 _HALF = 0.45
 """Share of a landscape frame that the name may take: not across the seam of a split."""
 
@@ -25,11 +27,12 @@ def signature(stage: Stage, tone: Tone) -> list[Drawing]:
         box = box._replace(right=round(stage.aspect_ratio.size.width * _HALF))
     align = 0.5 if centred else 0.0
     box = on_axis(box, stage.aspect_ratio) if centred else box
+    box = box._replace(left=box.left + _ASIDE, right=box.right - _ASIDE) if centred else box
     block = stage.block(
         stage.name, box, tone=tone, biggest=tall, headline=False, lines=1, align=align, animation=Animation.FADE
     )
     if centred:
-        block.left += 18
+        block.left += _ASIDE
     dot = (block.left - 26, box.top + tall / 2, tall * 0.2)
     colour = stage.palette(tone).accent
 

@@ -1,15 +1,19 @@
 """The largest size at which a text fits a box, in balanced lines."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from adgen_app.studio.text.measure import Extent, extent, space
-from adgen_app.studio.text.words import Word, broken, rtl, visual_order, words
+from adgen_app.studio.text.words import Word, broken, rtl, visual_order, whole, words
 from adgen_app.studio.typefaces import Face
 
 _CAP_HEIGHT = 0.7
+_LONG = 18
+"""Letters of a word that is broken rather than that its text becomes small."""
+_MODEST = 0.45
+"""Share of the size aimed at below which a text is small."""
 _SHORT_LAST = 0.34
 """A last line shorter than this share of the widest one looks forgotten."""
 
@@ -54,12 +58,25 @@ def fit(text: str, face: Face, limits: Limits, language: str, align: float = 0.0
     cased = text.upper() if face.capitals and language not in {"tr", "az", "el"} else text
     pieces = words(cased)
     setting = _best(pieces, face, limits, language)
-    length = 18
+    length = _LONG
+    if setting.size < _MODEST * limits.biggest and any(len(word.text) > _LONG for word in pieces):
+        pieces = [part for word in pieces for part in broken(word, _LONG)]
+        setting = max(setting, _best(pieces, face, limits, language), key=lambda one: one.size)
     while setting.size < limits.smallest and length > 3:
         pieces = [part for word in words(cased) for part in broken(word, length)]
         setting = max(setting, _best(pieces, face, limits, language), key=lambda one: one.size)
         length -= 5
-    return _placed(setting, align, rightward=not rtl(cased))
+    return _placed(_mended(setting, face, language), align, rightward=not rtl(cased))
+
+
+def _mended(setting: "_Setting", face: Face, language: str) -> "_Setting":
+    """Parts of a broken word that stand in one line are put together."""
+    lines = [whole(line) for line in setting.lines]
+    if lines == setting.lines:
+        return setting
+    extents = {word.text: extent(word.text, face, language) for line in lines for word in line}
+    widths = [_width(line, visual_order(line, rightward=True), extents, setting.gap) for line in lines]
+    return replace(setting, lines=lines, widths=widths, extents=extents)
 
 
 @dataclass(frozen=True, slots=True)

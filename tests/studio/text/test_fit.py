@@ -96,3 +96,13 @@ def test_arabic_letters_join() -> None:
     joined = extent("قهوة", face, "ar").advance
     apart = sum(extent(letter, face, "ar").advance for letter in "قهوة")
     assert joined < 0.95 * apart
+
+
+def test_a_long_word_is_broken_rather_than_small_with_hyphens_at_ends_of_lines_only() -> None:
+    text = "Donaudampfschifffahrtsgesellschaftskapitän trinkt Kaffee"
+    for width in (700, 1100, 1700):
+        fitted = fit(text, LOOKS[Style.PLAYFUL].display, Limits(width, 800, 180), "de")
+        last = {word.line: word for word in fitted.words}
+        assert all(last[word.line] is word for word in fitted.words if word.text.endswith("-"))
+        assert "".join(word.text.removesuffix("-") for word in fitted.words) == text.replace(" ", "")
+        assert fitted.size > 60
