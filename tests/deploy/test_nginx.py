@@ -97,8 +97,9 @@ def test_a_websocket_is_upgraded_and_other_requests_are_not(site: str) -> None:
     assert "upgrade" not in httpx.get(f"{site}/_event/").text.lower()
 
 
-def test_reflex_uploads_are_closed_and_bodies_are_limited(site: str) -> None:
-    assert httpx.post(f"{site}/_upload", content=b"x").status_code == 404
+def test_nothing_comes_out_of_uploads_and_bodies_are_limited(site: str) -> None:
+    assert httpx.get(f"{site}/_upload/photo.jpg").status_code == 404
+    assert httpx.post(f"{site}/_upload", content=b"x" * 23_000_000).status_code == 200
     assert httpx.post(f"{site}/api/generate", content=b"x" * 2_000_000).status_code == 413
     assert httpx.post(f"{site}/api/assets", content=b"x" * 20_900_000).status_code == 200
     assert httpx.post(f"{site}/api/assets", content=b"x" * 23_000_000).status_code == 413

@@ -22,14 +22,22 @@ FOR_EVERYONE = {"SessionState.greet", "EntryState.read"}
 
 GUARDED = {name: handler for name, handler in handlers().items() if name not in FOR_EVERYONE}
 SECRET = "Saffron from a hidden valley"
-ARGUMENTS = {str: "x" * 20, "dict[str, Any]": {"prompt": "Soy candles that smell of forest", "q": "Saffron"}}
+ARGUMENTS: dict[object, Any] = {
+    str: "x" * 20,
+    "list": [],
+    "dict[str, Any]": {"prompt": "Soy candles that smell of forest", "q": "Saffron"},
+}
 
 each_guarded = pytest.mark.parametrize("handler", GUARDED.values(), ids=GUARDED)
 
 
 def arguments(handler: EventHandler) -> list[Any]:
     _, *parameters = inspect.signature(handler.fn).parameters.values()
-    return [ARGUMENTS[str if each.annotation in (str, "str") else "dict[str, Any]"] for each in parameters]
+    return [ARGUMENTS.get(_kind(each.annotation), ARGUMENTS["dict[str, Any]"]) for each in parameters]
+
+
+def _kind(annotation: object) -> object:
+    return str if annotation in (str, "str") else "list" if str(annotation).startswith("list[") else annotation
 
 
 def test_the_list_of_handlers_is_the_real_one() -> None:

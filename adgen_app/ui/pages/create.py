@@ -11,10 +11,12 @@ from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotFound, NotLoggedIn
 from adgen_app.services import generations
+from adgen_app.ui import gifts
 from adgen_app.ui.cards import Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
 from adgen_app.ui.components.choice import choice
 from adgen_app.ui.components.form import notice
+from adgen_app.ui.components.giving import music, pictures
 from adgen_app.ui.components.offered import COLOURS, EXAMPLES, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
@@ -51,13 +53,17 @@ class CreateState(SessionState):
         """Latest ads; another ad's brief when asked to duplicate it."""
         user = await self._require_user()
         self.problem, self.starting = "", False
+        given = await self.get_state(gifts.GiftsState)
+        await gifts.look(given, user)
         found = await in_thread(generations.page, user.id, limit=RECENT)
         self.recent = [card(ad) for ad in found.generations]
         self.loaded = True
         source = self.router.url.query_parameters.get("from", "")
         if source:
             try:
-                self._fill((await in_thread(generations.get, user.id, GenerationId(source))).brief)
+                brief = (await in_thread(generations.get, user.id, GenerationId(source))).brief
+                self._fill(brief)
+                await gifts.fill(given, user, brief)
             except NotFound as error:
                 return rx.toast.error(str(error))
         return None
@@ -102,8 +108,9 @@ class CreateState(SessionState):
         self.prompt, self.problem, self.starting = str(form.get("prompt", "")), "", True
         yield
         self.starting = False
+        given = await self.get_state(gifts.GiftsState)
         try:
-            ad = await in_thread(generations.start, user.id, self._brief(form))
+            ad = await in_thread(generations.start, user.id, self._brief({**form, **gifts.fields(given)}))
         except ValidationError as error:
             self.problem = str(refusal(error.errors()))
         except NotLoggedIn:
@@ -111,6 +118,7 @@ class CreateState(SessionState):
         except AdGenError as error:
             self.problem = str(error)
         else:
+            gifts.empty(given)
             self.prompt, self.starting = "", True  # until the page is left: a second click is no second ad
             yield rx.redirect(f"/ads/{ad.id}")
 
@@ -126,6 +134,7 @@ class CreateState(SessionState):
                 "style": form.get("style") or "auto",
                 "music_mood": form.get("music_mood") or "auto",
                 "brand_colours": colours,
+                **{name: form[name] for name in ("photos", "logo", "track")},
                 **optional,
             }
         )
@@ -202,12 +211,14 @@ def _form() -> rx.Component:
             class_name="prompt-foot",
         ),
         rx.cond(CreateState.problem != "", notice(CreateState.problem)),
+        pictures(),
         choice("Format", "aspect_ratio", SHAPES, CreateState.aspect_ratio, CreateState.choose_shape),
         choice("Length", "duration", LENGTHS, CreateState.duration, CreateState.choose_duration),
         rx.el.details(
             rx.el.summary("More options"),
             choice("Framework", "framework", FRAMEWORKS, CreateState.framework, CreateState.choose_framework),
             rx.el.div(*optional_fields(CreateState.filled), class_name="two-columns", key=CreateState.form_key),
+            music(),
             class_name="more",
         ),
         rx.el.button(

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page
 
 from adgen_app.api.session import SESSION_COOKIE
 
@@ -41,6 +41,15 @@ def register(someone: Person) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Open my account").click()
     page.get_by_role("heading", name="What do you sell?").wait_for()
+
+
+def upload(page: Page, where: str, *files: tuple[str, bytes]) -> None:
+    """Choose files for `photos`, `logo` or `track`, and wait until they are seen."""
+    kind = "audio/wav" if where == "track" else "image/png"
+    chosen: list[FilePayload] = [{"name": name, "mimeType": kind, "buffer": content} for name, content in files]
+    page.locator(f"#{where} input").set_input_files(chosen)
+    for name, _ in files:
+        page.get_by_role("button", name=f"Remove {name}").wait_for()
 
 
 def come_in(someone: Person, token: str) -> None:

@@ -8,7 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from adgen_app import security
-from tests.ui.journeys.people import Person
+from tests import gifts
+from tests.ui.journeys.people import Person, upload
 from tests.ui.journeys.showroom import Showroom
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -22,7 +23,7 @@ SETTLED = """Promise.all(
 )"""
 SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
     .filter(e => e.checkVisibility() && !e.closest('p, .skip, dialog:not([open])'))
-    .map(e => [e.closest('label.option') ?? e, e.textContent || e.name])
+    .map(e => [e.closest('label.option, .drop') ?? e, e.textContent || e.name])
     .map(([e, name]) => [name, e.getBoundingClientRect()])
     .filter(([_, box]) => box.width && (box.width < 44 || box.height < 44))
     .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
@@ -30,6 +31,22 @@ SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=hidde
 
 def more_options(page: Page) -> None:
     page.get_by_text("More options").click()
+
+
+def give(page: Page) -> None:
+    """A photo, a logo, a track, a refusal, the shelf."""
+    more_options(page)
+    upload(page, "photos", ("candle.jpg", gifts.photo()))
+    upload(page, "logo", ("logo.png", gifts.logo()))
+    upload(page, "track", ("song.wav", gifts.track()))
+    page.get_by_text("song.wav").wait_for()
+    page.get_by_role("button", name="Remove candle.jpg").click()
+    page.get_by_text("Use one from before").click()
+    page.get_by_role("button", name="Use candle.jpg").wait_for()
+    page.locator("#photos input").set_input_files(
+        {"name": "notes.png", "mimeType": "image/png", "buffer": b"no picture"}
+    )
+    page.get_by_role("alert").get_by_text("no picture that we can read").wait_for()
 
 
 def refused(page: Page) -> None:
@@ -50,6 +67,7 @@ def farewell(page: Page) -> None:
 PAGES: dict[str, tuple[str, str, Callable[[Page], None] | None]] = {
     "create": ("/create", "What do you sell?", None),
     "create, all options": ("/create", "What do you sell?", more_options),
+    "create, with files": ("/create", "What do you sell?", give),
     "create, refused": ("/create", "What do you sell?", refused),
     "waiting": ("/ads/{pending}", "an ad that is pending", None),
     "filming": ("/ads/{filming}", "being filmed", None),

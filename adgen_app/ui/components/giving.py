@@ -1,0 +1,113 @@
+"""Where photos, a logo, music are given with a brief."""
+
+from typing import Any
+
+import reflex as rx
+
+from adgen_app.ui.components.form import notice
+from adgen_app.ui.components.tiles import PICTURES, SOUNDS, cross, drop, icon, tile
+from adgen_app.ui.gifts import Gift, GiftsState
+
+HINT = "Optional. Your product in the picture, your logo at the end, their colours throughout."
+
+
+def pictures() -> rx.Component:
+    """Photos and logo, what is becoming of them, what was given before."""
+    return rx.el.div(
+        rx.el.div(
+            rx.foreach(GiftsState.photos, _removable),
+            rx.cond(
+                GiftsState.more_photos,
+                drop(
+                    "Add photos", "photo", "photos", PICTURES, **_sent("photos", GiftsState.take_photos), multiple=True
+                ),
+            ),
+            rx.foreach(GiftsState.logo, _removable),
+            rx.cond(
+                GiftsState.logo,
+                rx.fragment(),
+                drop("Add logo", "logo", "logo", PICTURES, **_sent("logo", GiftsState.take_logo), multiple=False),
+            ),
+            class_name="tiles",
+            role="group",
+            aria_label="Photos and logo",
+        ),
+        rx.el.p(
+            rx.cond(
+                GiftsState.percent >= 0,
+                rx.fragment("Uploading, ", GiftsState.percent, " %"),
+                rx.cond(GiftsState.preparing, "Getting it ready ...", HINT),
+            ),
+            class_name="hint",
+            role="status",
+        ),
+        rx.cond(GiftsState.trouble_with_file != "", notice(GiftsState.trouble_with_file)),
+        rx.cond(GiftsState.shelf, _shelf()),
+        class_name="giving",
+    )
+
+
+def music() -> rx.Component:
+    """An own track in the place of ours."""
+    return rx.el.div(
+        rx.el.span("Your own music", class_name="label"),
+        rx.foreach(
+            GiftsState.track,
+            lambda gift: rx.el.div(
+                icon("track"),
+                rx.el.span(gift.name, class_name="broken-anywhere"),
+                rx.el.span(gift.minutes, class_name="muted"),
+                cross(gift, GiftsState.take_back(gift.id), "Remove "),
+                class_name="track",
+            ),
+        ),
+        rx.cond(
+            GiftsState.track,
+            rx.fragment(),
+            drop("Add a track", "track", "track", SOUNDS, **_sent("track", GiftsState.take_track), multiple=False),
+        ),
+        rx.el.p(
+            "It plays instead of the music that we compose. Use only what you have the rights to.", class_name="hint"
+        ),
+        class_name="field whole-row giving",
+    )
+
+
+def _sent(name: str, handler: Any) -> dict[str, Any]:  # noqa: ANN401  # a Reflex event
+    """What happens with files that are dropped or chosen."""
+    return {
+        "on_drop": handler(rx.upload_files(upload_id=name, on_upload_progress=GiftsState.follow)),
+        "on_drop_rejected": GiftsState.refuse,
+        "max_size": GiftsState.most_bytes,
+        "disabled": GiftsState.preparing,
+    }
+
+
+def _removable(gift: Gift) -> rx.Component:
+    return tile(gift, GiftsState.take_back(gift.id))
+
+
+def _shelf() -> rx.Component:
+    return rx.el.details(
+        rx.el.summary("Use one from before"),
+        rx.el.div(
+            rx.foreach(
+                GiftsState.shelf,
+                lambda gift: rx.el.div(
+                    rx.el.button(
+                        rx.el.img(
+                            src=gift.url, alt="", loading="lazy", class_name=rx.cond(gift.kind == "logo", "whole", "")
+                        ),
+                        type="button",
+                        on_click=GiftsState.take_again(gift.id),
+                        aria_label=rx.Var.create("Use ") + gift.name,
+                        class_name="tile-button",
+                    ),
+                    cross(gift, GiftsState.forget_file(gift.id), "Delete for good: "),
+                    class_name="tile",
+                ),
+            ),
+            class_name="tiles",
+        ),
+        class_name="shelf",
+    )
