@@ -12,7 +12,7 @@ from av.video.stream import VideoStream
 from adgen_app.domain.formats import FPS, Size
 from adgen_app.studio.look.backdrop import Frame
 
-CHUNK = 48
+CHUNK = 32
 """Frames of a chunk, at most: one closed GOP."""
 _BT709 = 1
 _LIMITED = 1
