@@ -43,6 +43,8 @@ class SceneKind(StrEnum):
     """Before and after side by side: the first overlay is before, the second after."""
     HERO = "hero"
     """The product's name revealed, with one promise."""
+    FOOTAGE = "footage"
+    """The scene's photo fills the frame, the headline stands over it."""
     FEATURES = "features"
     """A list: the first overlay is the headline, the others its points."""
     NUMBER = "number"

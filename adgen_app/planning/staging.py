@@ -13,6 +13,7 @@ _STAGES: dict[SceneKind, tuple[_Stage, _Stage]] = {
     SceneKind.PROBLEM: ((Place.CENTRE, Animation.FADE), (Place.CENTRE, Animation.FADE)),
     SceneKind.SPLIT: ((Place.TOP, Animation.FADE), (Place.BOTTOM, Animation.FADE)),
     SceneKind.HERO: (_BIG, _BELOW),
+    SceneKind.FOOTAGE: (_CENTRE_UP, _BELOW_FADE),
     SceneKind.FEATURES: ((Place.TOP, Animation.SLIDE_UP), _CENTRE_UP),
     SceneKind.NUMBER: (_BIG, _BELOW),
     SceneKind.QUOTE: ((Place.CENTRE, Animation.WORDS), _BELOW_FADE),

@@ -1,5 +1,6 @@
 """One frame of an ad, by its number."""
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from adgen_app.domain.storyboard import Storyboard, Transition
 from adgen_app.studio.finish import finish
 from adgen_app.studio.look import backdrop
 from adgen_app.studio.look.backdrop import Frame
+from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.transition import crossfade
 from adgen_app.studio.scenes import DIRECTORS
 from adgen_app.studio.scenes.signature import signature
@@ -42,16 +44,23 @@ def _change(frame: Frame, later: Frame, earlier: View, over: View) -> None:
 
 
 def _scene(storyboard: Storyboard, shown: View) -> Frame:
+    staging = staged(shown.shot.stage)
+    frame = staging.ground(shown.t) if staging.ground else _light(storyboard, shown, staging.tone)
+    with backdrop.surface(frame) as canvas:
+        for drawing in staging.drawings:
+            drawing(canvas, shown.t)
+    return frame
+
+
+def _light(storyboard: Storyboard, shown: View, tone: Tone) -> Frame:
+    """The style's background."""
     width, height = storyboard.aspect_ratio.size
     frame = np.empty((height, width, 4), np.uint8)
     stage = shown.shot.stage
-    staging = staged(stage)
-    ground = stage.ground(staging.tone)
+    ground = stage.ground(tone)
     backdrop.paint(frame, stage.look, ground, shown.t)
     with backdrop.surface(frame) as canvas:
         stage.look.decor(canvas, ground, shown.t)
-        for drawing in staging.drawings:
-            drawing(canvas, shown.t)
     return frame
 
 
@@ -59,4 +68,5 @@ def _scene(storyboard: Storyboard, shown: View) -> Frame:
 def staged(stage: Stage) -> Staging:
     """The scene with its texts set and its words drawn; two or three are in use at a time."""
     staging = DIRECTORS[stage.scene.kind](stage)
-    return Staging(staging.tone, (*staging.drawings, *signature(stage, staging.tone)))
+    named = replace(stage, inks=staging.mark) if staging.mark else stage
+    return replace(staging, drawings=(*staging.drawings, *signature(named, staging.tone)))

@@ -16,7 +16,15 @@ from adgen_app.studio.look.backdrop import Frame
 _LONGER_SIDE = 640
 _QUALITY = 88
 _QUALITY_OF = {".jpg": cv2.IMWRITE_JPEG_QUALITY, ".webp": cv2.IMWRITE_WEBP_QUALITY}
-_RANK = (SceneKind.HERO, SceneKind.OFFER, SceneKind.HOOK, SceneKind.NUMBER, SceneKind.QUOTE, SceneKind.FEATURES)
+_RANK = (
+    SceneKind.HERO,
+    SceneKind.FOOTAGE,
+    SceneKind.OFFER,
+    SceneKind.HOOK,
+    SceneKind.NUMBER,
+    SceneKind.QUOTE,
+    SceneKind.FEATURES,
+)
 """Kinds that show best what an ad is about, best first."""
 
 
@@ -52,9 +60,9 @@ def _write(pixels: Frame, target: Path) -> None:
 
 
 def telling(storyboard: Storyboard) -> int:
-    """Number of the frame that tells most."""
-    kinds = [scene.kind for scene in storyboard.scenes]
-    at = min(range(len(kinds)), key=lambda index: rank(kinds[index]))
+    """Number of the frame that tells most: with the product's photo, if there is one."""
+    scenes = storyboard.scenes
+    at = min(range(len(scenes)), key=lambda index: (scenes[index].photo is None, rank(scenes[index].kind)))
     return storyboard.cuts[at + 1] - FPS // 2
 
 

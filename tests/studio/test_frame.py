@@ -19,6 +19,7 @@ TEXTS = {
     SceneKind.PROBLEM: ("Tired of burnt, bitter coffee?",),
     SceneKind.SPLIT: ("Scrubbing for hours", "One spray, one wipe, done"),
     SceneKind.HERO: ("Meet Ember & Oak", "Roasted fresh every single day"),
+    SceneKind.FOOTAGE: ("Slow mornings start here", "Roasted fresh every single day"),
     SceneKind.FEATURES: ("Why people stay", "Roasted this morning", "Organic oat milk", "Fast Wi-Fi"),
     SceneKind.NUMBER: ("1,200+", "workouts that fit your life"),
     SceneKind.QUOTE: ("The most beautiful watch I have ever worn", "Camille R., Paris"),

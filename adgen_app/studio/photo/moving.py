@@ -34,6 +34,14 @@ class Moving:
         )
         return 1 / window, left / window, top / window
 
+    def seen(self, box: Box, share: float) -> tuple[float, float, float, float]:
+        """Which part of the photo's part lies behind a box of the frame: left, top, right, bottom, 0 to 1."""
+        height, width = self._picture.shape[:2]
+        scale, left, top = self.place(share)
+        across = tuple((x + left) / scale / width for x in (box.left, box.right))
+        down = tuple((y + top) / scale / height for y in (box.top, box.bottom))
+        return across[0], down[0], across[1], down[1]
+
     def at(self, share: float) -> Frame:
         """BGRA, when `share` (0 to 1) of the time is over."""
         scale, left, top = self.place(share)

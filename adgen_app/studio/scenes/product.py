@@ -40,8 +40,16 @@ def product(stage: Stage, photo: Path, zone: Box, tone: Tone, start: float = 0.1
     cut = cutout(photo)
     if cut is None:
         return [_framed(stage, photo, zone, tone, start)]
-    scale = min(_LARGER, zone.width * 0.94 / cut.shape[1], zone.height * 0.93 / cut.shape[0])
-    return _standing(stage, premultiplied(scaled(cut, scale)), zone, tone, start)
+    return _standing(stage, premultiplied(scaled(cut, _fit(stage, cut, zone))), zone, tone, start)
+
+
+def _fit(stage: Stage, cut: Frame, zone: Box) -> float:
+    """How much it is scaled to stay in its zone while it rocks and wanders."""
+    height, width = cut.shape[:2]
+    podium = stage.look.podium
+    leaning = 2 * height * math.sin(math.radians(abs(podium.lean) + podium.sway))
+    room = zone.width - 2 * stage.short * _PARALLAX
+    return min(_LARGER, room * 0.98 / (width + leaning), zone.height * 0.93 / height)
 
 
 def _standing(stage: Stage, picture: Frame, zone: Box, tone: Tone, start: float) -> list[Drawing]:

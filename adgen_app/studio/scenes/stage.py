@@ -50,6 +50,8 @@ class Stage:
     logo: MediaName | None
     media: Path | None
     """The folder with the files that the storyboard names."""
+    inks: Palette | None = None
+    """Takes the place of the style's own palette: over a photo."""
 
     @property
     def look(self) -> Look:
@@ -78,7 +80,7 @@ class Stage:
 
     def palette(self, tone: Tone) -> Palette:
         """The brand's colours in the style, in a tone."""
-        return _palette(self.style, self.colours, tone)
+        return self.inks or _palette(self.style, self.colours, tone)
 
     def ground(self, tone: Tone) -> Ground:
         """What the background is painted from; the seed is the brand's and the scene's, not the text's."""
