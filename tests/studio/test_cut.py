@@ -97,7 +97,7 @@ def test_a_changed_headline_cuts_only_its_chunks_and_equals_a_full_cut(
     partial = cut(changed, tmp_path / "partial.mp4", workspace=workspace)
     added = {file.name for file in workspace.iterdir()} - before
     assert {Path(name).suffix for name in added} == {".mp4"}
-    assert len(added) == 4, "frames 112 to 247 lie in four chunks"
+    assert len(added) == 5, "frames 112 to 247 lie in five chunks"
     full = cut(changed, tmp_path / "full.mp4", workspace=tmp_path / "other", processes=1)
     assert packets(partial.path) == packets(full.path)
 
