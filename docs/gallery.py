@@ -1,0 +1,156 @@
+"""Draws `docs/gallery.md` and its pictures again: run `.venv/bin/python -m docs.gallery` in the root."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
+from adgen_app.domain.brief import Framework
+from adgen_app.domain.formats import FPS, AspectRatio, Duration
+from adgen_app.domain.storyboard import Animation, Overlay, Role, Scene, SceneKind, Storyboard
+from adgen_app.studio.thumbnail import strip
+
+PAGE = Path(__file__).with_name("gallery.md")
+PICTURES = Path(__file__).parent / "images" / "gallery"
+TALL, LOW = 300, 190
+SETTLED = 3.9
+"""Second at which a scene of five stands."""
+STEPS = (-4, -2, 0, 2, 4, 6)
+"""Frames around a cut."""
+
+
+class Shop(NamedTuple):
+    """Whose ads show a style."""
+
+    name: str
+    product: str
+    colours: tuple[str, ...]
+    lines: dict[SceneKind, tuple[str, ...]]
+
+
+_LINES = {
+    SceneKind.PROBLEM: ("Tired of the same old thing?", "You are not alone"),
+    SceneKind.QUOTE: ("I would never go back. 5 stars", "Camille R."),
+    SceneKind.OFFER: ("20% off", "this week only"),
+}
+
+
+def _shop(name: str, product: str, colours: tuple[str, ...], *said: tuple[str, ...]) -> Shop:
+    kinds = (SceneKind.HOOK, SceneKind.SPLIT, SceneKind.HERO, SceneKind.FEATURES, SceneKind.NUMBER, SceneKind.END_CARD)
+    return Shop(name, product, colours, {**_LINES, **dict(zip(kinds, said, strict=True))})
+
+
+SHOPS = {
+    Style.LUXURY: _shop(
+        "Aurelle", "Automatic watch, hand made in Geneva", ("#C9A227",),
+        ("Time is the only luxury", "Wear it well"), ("One more thing to charge", "Wound by your own hand"),
+        ("The Aurelle Automatic", "Assembled by one pair of hands"),
+        ("Made to be kept", "Sapphire glass", "Swiss movement", "Lifetime service"),
+        ("312", "parts, none of them plastic"), ("By appointment",),
+    ),
+    Style.MINIMAL: _shop(
+        "Norden", "Desk lamp of folded steel", ("#2F4858", "#F6AE2D"),
+        ("Less lamp. More light.", "Folded from one sheet"), ("A desk full of cables", "One lamp, no wires"),
+        ("Meet Norden One", "Light where you look"),
+        ("What it does", "Warm at night", "Bright by day", "Folds flat"),
+        ("90", "hours on one charge"), ("norden.example",),
+    ),
+    Style.VIBRANT: _shop(
+        "PulseFit", "Fitness app with 10 minute workouts", ("#E6194B", "#FFD400"),
+        ("Only 10 minutes a day", "for a stronger back"), ("No time for the gym", "Stronger in your living room"),
+        ("Meet PulseFit", "Workouts that fit your life"),
+        ("Why it works", "10 minutes a day", "No equipment", "A coach in your pocket"),
+        ("1,200+", "workouts that fit your life"), ("7 days free, cancel any time",),
+    ),
+    Style.TECH: _shop(
+        "Uptime", "Monitoring for servers", ("#22D3EE", "#7C5CFF"),
+        ("Your servers never sleep", "Nor do we"), ("Alerts at 3 am", "Fixed before you wake"),
+        ("Meet Uptime", "Monitoring in one command"),
+        ("Built for teams", "Live dashboards", "Secure by default", "Fast search"),
+        ("99.99%", "of incidents seen first"), ("Free for five servers",),
+    ),
+    Style.ORGANIC: _shop(
+        "Ember & Oak", "Specialty coffee, fresh roasted beans", ("#8B4A2B", "#E0A458"),
+        ("Coffee as it should be", "Roasted this morning"), ("Stale supermarket beans", "Roasted this morning"),
+        ("Meet Ember & Oak", "Roasted fresh every single day"),
+        ("Why people stay", "Roasted this morning", "Organic oat milk", "Fast Wi-Fi"),
+        ("48", "hours from roaster to cup"), ("12 Mill Street, open from 7",),
+    ),
+    Style.PLAYFUL: _shop(
+        "Zesty", "Plant based kitchen cleaning spray", ("#19B37B", "#FFCC33"),
+        ("Clean is a lemon thing", "One spray, one wipe"), ("Scrubbing for hours", "One spray, one wipe, done"),
+        ("Say hi to Zesty", "The spray that plants made"),
+        ("Nice to everyone", "Safe for kids", "Kind to pets", "Made from lemons"),
+        ("3x", "faster than scrubbing"), ("zesty.example",),
+    ),
+}  # fmt: skip
+
+
+def shown(kinds: tuple[SceneKind, SceneKind, SceneKind], style: Style, ratio: AspectRatio) -> Storyboard:
+    """Three scenes of five seconds in a style."""
+    shop = SHOPS[style]
+    return Storyboard(
+        product=shop.product,
+        brand=BrandGuidelines(name=shop.name, colours=shop.colours),
+        framework=Framework.BAB,
+        framework_reason="",
+        style=style,
+        aspect_ratio=ratio,
+        duration=Duration.SHORT,
+        scenes=tuple(_scene(kind, shop.lines.get(kind, shop.lines[SceneKind.HERO])) for kind in kinds),
+        music=MusicMood.CALM,
+        call_to_action="See it now",
+    )
+
+
+def _scene(kind: SceneKind, lines: tuple[str, ...]) -> Scene:
+    overlays = tuple(
+        Overlay(text=text, animation=Animation.FADE if at else Animation.SLIDE_UP) for at, text in enumerate(lines)
+    )
+    return Scene(role=Role.SOLVE, kind=kind, duration=5, visual="", overlays=overlays)
+
+
+def moment(kind: SceneKind, style: Style, ratio: AspectRatio = AspectRatio.VERTICAL) -> tuple[Storyboard, float]:
+    """A scene of a kind as it stands."""
+    return shown((kind, kind, kind), style, ratio), SETTLED
+
+
+def page() -> str:
+    """The page's text."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
+    yield "# Gallery\n"
+    yield "Every style and every kind of scene, drawn by the studio itself with no photo and no key."
+    yield "`.venv/bin/python -m docs.gallery` draws this page again.\n"
+    yield "## Styles\n"
+    for style in Style:
+        yield f"### {style.capitalize()}\n"
+        yield f"![Scenes of every kind in the style {style}](images/gallery/style-{style}.webp)\n"
+        yield f"![The style {style} in 1:1, 4:5, 16:9](images/gallery/formats-{style}.webp)\n"
+        yield "How a scene gives way to the next one:\n"
+        yield f"![Transition of the style {style}](images/gallery/change-{style}.webp)\n"
+    yield "## Kinds of scenes\n"
+    for kind in SceneKind:
+        yield f"### {kind.replace('_', ' ').capitalize()}\n"
+        yield f"![A scene of the kind {kind} in every style](images/gallery/kind-{kind}.webp)\n"
+
+
+def draw_pictures() -> None:
+    """Write every picture of the page."""
+    flat = (AspectRatio.SQUARE, AspectRatio.PORTRAIT, AspectRatio.WIDE)
+    for style in Style:
+        strip([moment(kind, style) for kind in SceneKind], PICTURES / f"style-{style}.webp", TALL, gap=6)
+        formats = [moment(SceneKind.HERO, style, ratio) for ratio in flat]
+        strip(formats, PICTURES / f"formats-{style}.webp", TALL, gap=6)
+        board = shown((SceneKind.HOOK, SceneKind.HERO, SceneKind.END_CARD), style, AspectRatio.WIDE)
+        steps = [(board, 10 + step / FPS) for step in STEPS]
+        strip(steps, PICTURES / f"change-{style}.webp", LOW, gap=6)
+    for kind in SceneKind:
+        strip([moment(kind, style) for style in Style], PICTURES / f"kind-{kind}.webp", TALL, gap=6)
+
+
+if __name__ == "__main__":
+    draw_pictures()
+    PAGE.write_text(page(), "utf-8")
