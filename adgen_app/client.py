@@ -7,10 +7,12 @@ from types import TracebackType
 from typing import Self
 
 from adgen_app.api.schemas.accounts import LoggedIn, Me, Registered, UserProfile
+from adgen_app.api.schemas.assets import Discarded, Shelf, Stored
 from adgen_app.api.schemas.generations import Listing, Removed, Started, State
 from adgen_app.api.schemas.wire import Said
 from adgen_app.config import settings
 from adgen_app.connection import PATIENCE, POLL_SECONDS, Connection
+from adgen_app.domain.asset import AssetId, AssetKind
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
@@ -85,6 +87,21 @@ class Client:
     def profile(self) -> UserProfile:
         """Who is logged in, and how their ads fared."""
         return self._server.ask(UserProfile, "GET", "/api/user/profile")
+
+    def upload(self, name: str, content: bytes, kind: AssetKind) -> Stored:
+        """Put a photo, a logo or a track into the library. Raises TooLarge, InvalidInput, LibraryFull."""
+        return self._server.ask(
+            Stored, "POST", "/api/assets", data={"kind": kind.value}, files={"file": (name, content)}
+        )
+
+    def assets(self, *, kind: AssetKind | None = None, limit: int = 20, offset: int = 0) -> Shelf:
+        """Files of the library, newest first."""
+        asked = {"limit": limit, "offset": offset, **({"kind": kind.value} if kind else {})}
+        return self._server.ask(Shelf, "GET", "/api/assets", params=asked)
+
+    def discard(self, asset_id: AssetId) -> Discarded:
+        """Delete a file of the library. Raises NotFound, InUse."""
+        return self._server.ask(Discarded, "DELETE", f"/api/assets/{asset_id}")
 
     def generate(self, brief: Brief) -> Started:
         """Order an ad. Raises InvalidInput, TooMany, OverBudget."""

@@ -29,6 +29,8 @@ class Sent(TypedDict, total=False):
 
     json: Mapping[str, object]
     params: Mapping[str, str | int]
+    data: Mapping[str, str]
+    files: Mapping[str, tuple[str, bytes]]
     headers: Mapping[str, str]
 
 

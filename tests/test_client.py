@@ -9,10 +9,12 @@ from adgen_app.config import settings
 from adgen_app.db.engine import transaction
 from adgen_app.db.models import GenerationRow
 from adgen_app.domain.account import Account
+from adgen_app.domain.asset import AssetKind
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.errors import (
     AlreadyFinished,
+    InUse,
     InvalidInput,
     NameTaken,
     NotFound,
@@ -22,7 +24,8 @@ from adgen_app.errors import (
     WrongPassword,
 )
 from adgen_app.planning.writer import plan
-from adgen_app.services import accounts, progress
+from adgen_app.services import accounts, generations, progress
+from tests import gifts
 from tests.api import serving
 
 BRIEF = Brief(prompt="Soy candles that smell of forest")
@@ -47,6 +50,23 @@ def client(server: str, token: str) -> Iterator[Client]:
 
 
 # --- with the real server ---
+
+
+def test_files_go_to_the_library_and_into_an_ad(client: Client, user: Account) -> None:
+    photo = client.upload("candle.jpg", gifts.photo(), AssetKind.PHOTO)
+    logo = client.upload("logo.png", gifts.logo(), AssetKind.LOGO)
+    assert (photo.name, photo.width, logo.kind) == ("candle.jpg", 600, AssetKind.LOGO)
+    assert [each.id for each in client.assets(kind=AssetKind.PHOTO).assets] == [photo.id]
+    brief = BRIEF.model_copy(update={"photos": (photo.id,), "logo": logo.id})
+    ad = client.generate(brief).generation_id
+    assert generations.get(user.id, ad).brief == brief
+    with pytest.raises(InUse):
+        client.discard(photo.id)
+    client.cancel(ad)
+    client.discard(photo.id)
+    assert client.assets().total == 1
+    with pytest.raises(InvalidInput, match="no picture"):
+        client.upload("notes.txt", b"a text", AssetKind.PHOTO)
 
 
 def test_from_an_account_to_an_ad_and_away(server: str, database: str, tmp_path: Path) -> None:

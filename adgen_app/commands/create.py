@@ -1,5 +1,6 @@
 """`./adgen create`: from a prompt to an ad."""
 
+import tempfile
 import time
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,8 @@ import typer
 from pydantic import Field
 
 from adgen_app.commands.asking import Arc, Aspect, Grain, Prompt, Seconds, Vignette, brief
-from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film
+from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film, refuse
+from adgen_app.commands.giving import Files, Logo, Photos, Track, named, taken_in
 from adgen_app.commands.ordering import Delivered, order
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.storyboard import Storyboard
@@ -43,13 +45,17 @@ def create(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
     grain: Grain = False,
     captions: Annotated[bool, typer.Option("--captions", help="Write subtitles beside the ad, .srt and .vtt.")] = False,
     preview: Annotated[bool, typer.Option("--preview", help="Write an animated .webp beside the ad.")] = False,
+    photo: Photos = None,
+    logo: Logo = None,
+    track: Track = None,
     server: Server = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
     """Make an ad on this machine: no account, no server, no key."""
     asked = brief(prompt, duration, aspect, framework, vignette=vignette, grain=grain)
+    files = named(photo, logo, track)
     started = time.monotonic()
-    storyboard, cost = order(server, asked, output) if server else _here(asked, output)
+    storyboard, cost = order(server, asked, output, files) if server else _here(asked, output, files)
     _beside(storyboard, output, captions=captions, preview=preview)
     seconds = round(time.monotonic() - started, 2)
     made = Made(path=output.absolute(), seconds=seconds, cost=cost, storyboard=storyboard)
@@ -68,7 +74,9 @@ def _beside(storyboard: Storyboard, film: Path, *, captions: bool, preview: bool
         moving(storyboard, film, film.with_suffix(".webp"))
 
 
-def _here(asked: Brief, output: Path) -> Delivered:
-    storyboard = plan(asked)
-    film(storyboard, output)
+def _here(asked: Brief, output: Path, files: Files) -> Delivered:
+    refuse(output)
+    with tempfile.TemporaryDirectory(prefix="adgen-") as media:
+        storyboard = plan(asked, taken_in(files, Path(media)))
+        film(storyboard, output, Path(media))
     return Delivered(storyboard, 0.0)

@@ -15,9 +15,12 @@ from adgen_app.errors import InvalidInput
 def cut(
     storyboard: Annotated[Path, typer.Argument(help="A file as `storyboard` prints it.", show_default=False)],
     output: Output = DEFAULT_OUTPUT,
+    media: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where the files are that the storyboard names.")
+    ] = None,
 ) -> None:
     """Make an ad from a storyboard file."""
-    seconds = film(_read(storyboard), output)
+    seconds = film(_read(storyboard), output, media)
     typer.echo(f"{output}: made in {seconds:.1f} s")
 
 

@@ -34,8 +34,11 @@ _STEPS = {
 }
 
 
-def film(storyboard: Storyboard, target: Path) -> float:
-    """Cut a storyboard; the seconds that it took. Raises InvalidInput for a target that can't be, StudioFailed."""
+def film(storyboard: Storyboard, target: Path, media: Path | None = None) -> float:
+    """Cut a storyboard, whose files are in `media`; the seconds that it took.
+
+    Raises InvalidInput for a target that can't be, StudioFailed.
+    """
     refuse(target)
     started = time.monotonic()
     with progress_bar() as bar, tempfile.TemporaryDirectory(prefix="adgen-") as workspace:
@@ -49,6 +52,7 @@ def film(storyboard: Storyboard, target: Path) -> float:
             storyboard,
             target,
             workspace=Path(workspace),
+            media=media,
             processes=settings().studio_processes or None,
             on_progress=show,
         )

@@ -7,6 +7,7 @@ import typer
 
 from adgen_app.client import Client
 from adgen_app.commands.filming import progress_bar, refuse
+from adgen_app.commands.giving import Files, uploaded
 from adgen_app.config import settings
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import Status
@@ -21,14 +22,14 @@ class Delivered(NamedTuple):
     cost: float
 
 
-def order(server: str, brief: Brief, target: Path) -> Delivered:
+def order(server: str, brief: Brief, target: Path, files: Files) -> Delivered:
     """Make an ad over there and save it here. Asks for name and password unless ADGEN_TOKEN is set."""
     refuse(target)
     with Client(server, settings().token.get_secret_value() or None) as client:
         if not client.token:
             client.health()
             client.log_in(typer.prompt("Username", err=True), typer.prompt("Password", hide_input=True, err=True))
-        ad = client.generate(brief).generation_id
+        ad = client.generate(brief.model_copy(update=uploaded(files, client))).generation_id
         with progress_bar() as bar:
             task = bar.add_task("Waiting", total=100)
             done = client.wait(

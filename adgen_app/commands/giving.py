@@ -1,0 +1,80 @@
+"""Photos, a logo, music that are given on the command line."""
+
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from adgen_app.client import Client
+from adgen_app.domain.asset import AssetId, AssetKind
+from adgen_app.domain.brief import PHOTOS_MAX
+from adgen_app.domain.given import Given
+from adgen_app.errors import InvalidInput, Unreadable
+from adgen_app.studio.audio import intake as sound
+from adgen_app.studio.photo import intake as picture
+from adgen_app.studio.photo.colours import colours
+
+Photos = Annotated[
+    list[Path] | None, typer.Option("--photo", metavar="FILE", help="A photo of the product; up to five, best first.")
+]
+Logo = Annotated[Path | None, typer.Option("--logo", metavar="FILE", help="Shown at the end; its colours throughout.")]
+Track = Annotated[Path | None, typer.Option("--track", metavar="FILE", help="Music in the place of ours.")]
+
+
+class Files(NamedTuple):
+    """What was named, not read yet."""
+
+    photos: tuple[Path, ...]
+    logo: Path | None
+    track: Path | None
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.photos or self.logo or self.track)
+
+
+def named(photos: list[Path] | None, logo: Path | None, track: Path | None) -> Files:
+    """What was typed. Raises InvalidInput for more photos than an ad can show."""
+    if photos and len(photos) > PHOTOS_MAX:
+        raise InvalidInput(f"An ad shows up to {PHOTOS_MAX} photos.")
+    return Files(tuple(photos or ()), logo, track)
+
+
+def taken_in(files: Files, folder: Path) -> Given:
+    """The files in the studio's form in a folder, by content. Raises InvalidInput for one that can't be used."""
+    folder.mkdir(parents=True, exist_ok=True)
+    photos = tuple(dict.fromkeys(_taken_in(photo, AssetKind.PHOTO, folder) for photo in files.photos))
+    logo = _taken_in(files.logo, AssetKind.LOGO, folder) if files.logo else None
+    track = _taken_in(files.track, AssetKind.TRACK, folder) if files.track else None
+    seen = (colours(folder / name) for name in (logo, *photos[:1]) if name)
+    return Given(photos=photos, logo=logo, track=track, colours=next((found for found in seen if found), ()))
+
+
+def uploaded(files: Files, client: Client) -> dict[str, object]:
+    """The files in the user's library over there; what a brief holds of them. Raises InvalidInput, LibraryFull."""
+
+    def sent(path: Path, kind: AssetKind) -> AssetId:
+        return client.upload(path.name, _read(path), kind).id
+
+    return {
+        "photos": tuple(sent(photo, AssetKind.PHOTO) for photo in files.photos),
+        "logo": sent(files.logo, AssetKind.LOGO) if files.logo else None,
+        "track": sent(files.track, AssetKind.TRACK) if files.track else None,
+    }
+
+
+def _taken_in(path: Path, kind: AssetKind, folder: Path) -> str:
+    content = _read(path)
+    try:
+        made = sound.normalise(content) if kind is AssetKind.TRACK else picture.normalise(content, kind)
+    except Unreadable as error:
+        raise InvalidInput(f"{path}: {error}", code=error.code_here) from error
+    (folder / made.name).write_bytes(made.data)
+    return made.name
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InvalidInput(f"{path} can't be read: {error.strerror}.") from error
