@@ -4,6 +4,7 @@ import struct
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import av
@@ -100,6 +101,18 @@ def test_a_changed_headline_cuts_only_its_chunks_and_equals_a_full_cut(
     assert len(added) == 5, "frames 112 to 247 lie in five chunks"
     full = cut(changed, tmp_path / "full.mp4", workspace=tmp_path / "other", processes=1)
     assert packets(partial.path) == packets(full.path)
+
+
+@pytest.mark.slow
+def test_one_process_draws_the_same_frames_as_many(finished: Cut, square: Storyboard, tmp_path: Path) -> None:
+    alone = cut(square, tmp_path / "alone.mp4", workspace=tmp_path / "parts", processes=1)
+    assert pictures(alone.path) == pictures(finished.path)
+
+
+def pictures(file: Path) -> list[str]:
+    """Hashes of the frames as they are decoded."""
+    with av.open(str(file)) as container:
+        return [sha256(frame.to_ndarray().tobytes()).hexdigest() for frame in container.decode(video=0)]
 
 
 def test_another_format_takes_the_same_music(

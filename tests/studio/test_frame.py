@@ -29,6 +29,8 @@ TEXTS = {
 SETTLED = 4.4
 BRANDS = (("#8B4A2B", "#E0A458"), ("#2563EB",), ("#FFFFFF",), ("#E6194B", "#FFD400"), ("#F5D0A9", "#101010", "#00A86B"))
 COMBINATIONS = list(product(SceneKind, Style, AspectRatio))
+EACH = [one for at, one in enumerate(COMBINATIONS) if at % 4 == (at // 4 + at // 24) % 4]
+"""Every kind in every style, in one format or another."""
 
 
 def one_kind(kind: SceneKind, style: Style, aspect_ratio: AspectRatio, place: Place = Place.CENTRE) -> Storyboard:
@@ -117,7 +119,7 @@ def apart(blocks: list[Block]) -> None:
             assert width <= 2 or height <= 2, (one.fitted.words, other.fitted.words)
 
 
-@pytest.mark.parametrize(("kind", "style", "aspect_ratio"), COMBINATIONS[2::5], ids=str)
+@pytest.mark.parametrize(("kind", "style", "aspect_ratio"), EACH, ids=str)
 def test_texts_can_be_read_against_what_is_really_behind_them(
     kind: SceneKind, style: Style, aspect_ratio: AspectRatio, drawn_blocks: list[Block]
 ) -> None:
