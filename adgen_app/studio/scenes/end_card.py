@@ -11,7 +11,9 @@ from adgen_app.studio.look.motion import out_back, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.style import Spot
 from adgen_app.studio.scenes.column import shown, stand
-from adgen_app.studio.scenes.layout import on_axis
+from adgen_app.studio.scenes.layout import on_axis, stacked
+from adgen_app.studio.scenes.logo import logo
+from adgen_app.studio.scenes.product import product
 from adgen_app.studio.scenes.sign import emblem
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
 from adgen_app.studio.scenes.staging import Staging
@@ -26,23 +28,53 @@ _PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {
     AspectRatio.WIDE: (Spot(1480, 520, 310), Box(130, 180, 1130, 640), Box(130, 710, 1130, 880)),
 }
 """Emblem, words, button."""
+_PRODUCTS = {
+    AspectRatio.VERTICAL: Box(200, 1180, 880, 1800),
+    AspectRatio.PORTRAIT: Box(240, 100, 840, 460),
+    AspectRatio.SQUARE: Box(290, 60, 790, 345),
+    AspectRatio.WIDE: Box(1180, 70, 1860, 1000),
+}
+"""Where the product's photo stands; a square has no room for it and a logo."""
+_ABOVE = {
+    AspectRatio.VERTICAL: Box(150, 350, 930, 560),
+    AspectRatio.PORTRAIT: Box(190, 150, 890, 420),
+    AspectRatio.SQUARE: Box(240, 90, 840, 320),
+    AspectRatio.WIDE: Box(560, 130, 1360, 370),
+}
+"""Where a logo stands that has the room to itself."""
+_SHARE = 0.36
+"""Of the words' room, for a logo above the name, beside a photo."""
 
 
 def direct(stage: Stage) -> Staging:
-    """Emblem, name, what the overlays add, and a button that breathes."""
+    """The product's photo, the logo or else an emblem; name, what the overlays add, and a button that breathes."""
+    sign = stage.sign
+    photo = None if sign and stage.aspect_ratio is AspectRatio.SQUARE else stage.photo
     spot, words, room = _PLACES[stage.aspect_ratio]
-    align = 0.0 if stage.aspect_ratio is AspectRatio.WIDE else 0.5
-    if align:
+    wide = stage.aspect_ratio is AspectRatio.WIDE
+    align = 0.0 if wide and (photo or not sign) else 0.5
+    if align and not wide:
         words, room = on_axis(words, stage.aspect_ratio), on_axis(room, stage.aspect_ratio)
-    whole = Beat(0, 0.0, stage.seconds + 1)
-    return Staging(
-        _TONE,
-        (
-            emblem(stage, stage.icon(), spot, _TONE, whole),
-            *_words(stage, words, align),
-            _button(stage, room, align),
-        ),
-    )
+    elif align:
+        words, room = Box(360, 390, 1560, 690), Box(360, 740, 1560, 900)
+    drawings: list[Drawing] = []
+    if photo:
+        drawings += product(stage, photo, _PRODUCTS[stage.aspect_ratio], _TONE)
+    if sign:
+        above, words = _room_for(stage, words, alone=photo is None)
+        drawings.append(logo(stage, sign, above, _TONE, align))
+    if not photo and not sign:
+        drawings.append(emblem(stage, stage.icon(), spot, _TONE, Beat(0, 0.0, stage.seconds + 1)))
+    return Staging(_TONE, (*drawings, *_words(stage, words, align), _button(stage, room, align)))
+
+
+def _room_for(stage: Stage, words: Box, *, alone: bool) -> tuple[Box, Box]:
+    """The logo's box, and what it leaves to the words."""
+    gap = round(stage.short * 0.03)
+    if alone:
+        above = _ABOVE[stage.aspect_ratio]
+        return above, words._replace(top=max(words.top, above.bottom + gap))
+    return stacked(words, _SHARE, gap)
 
 
 def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:

@@ -57,7 +57,7 @@ _SPOTS: dict[AspectRatio, tuple[_Spot, _Spot]] = {
         _Spot(Box(84, 840, 996, 1205), Side.BOTTOM, Place.BOTTOM),
     ),
     AspectRatio.SQUARE: (
-        _Spot(Box(84, 130, 996, 430), Side.TOP, Place.TOP),
+        _Spot(Box(84, 150, 996, 450), Side.TOP, Place.TOP),
         _Spot(Box(84, 660, 996, 960), Side.BOTTOM, Place.BOTTOM),
     ),
     AspectRatio.WIDE: (
