@@ -52,8 +52,8 @@ def peaks(sound: Sound) -> Levels:
 def _powers(sound: Sound) -> Levels:
     """Mean square of each gating block, all channels together, as the ear weighs it."""
     steps = len(sound) // _STEP
-    weighted = convolved(sound, _ear())[: steps * _STEP]
-    energy = np.square(weighted).reshape(steps, -1).sum(axis=1)
+    weighted = convolved(sound, _ear())[: steps * _STEP].reshape(steps, -1)
+    energy = np.einsum("ij,ij->i", weighted, weighted, dtype=np.float64)
     return np.convolve(energy, np.ones(_BLOCK), "valid") / (_BLOCK * _STEP)
 
 

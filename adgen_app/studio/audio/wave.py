@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 
 RATE = 48_000
 Sound = NDArray[np.float32]
-_ROUND = 4_800
-"""Transforms are quick for lengths with small factors."""
+_PIECE = 2**18
+"""Samples that are transformed at once."""
 
 
 def seconds(length: float) -> NDArray[np.float64]:
@@ -34,8 +34,15 @@ def lay(track: Sound, sound: Sound, at: float, level: float = 1.0) -> None:
     track[start : start + len(part)] += part * np.float32(level)
 
 
-def convolved(track: Sound, echo: NDArray[np.floating]) -> NDArray[np.float64]:
-    """The track as it sounds where a click sounds like `echo` (samples x channels), no longer than it was."""
-    length = -(-(len(track) + len(echo)) // _ROUND) * _ROUND
-    spectrum = np.fft.rfft(track, length, axis=0) * np.fft.rfft(echo, length, axis=0)
-    return np.fft.irfft(spectrum, length, axis=0)[: len(track)]
+def convolved(track: Sound, echo: NDArray[np.floating]) -> Sound:
+    """The track as it sounds where a click sounds like `echo` (samples x channels, under 5 s), no longer than it was.
+
+    Piece by piece, so that a long track takes no more memory than a short one.
+    """
+    spectrum, step = np.fft.rfft(echo, _PIECE, axis=0), _PIECE - len(echo)
+    heard = np.zeros_like(track)
+    for start in range(0, len(track), step):
+        piece = np.fft.rfft(track[start : start + step], _PIECE, axis=0) * spectrum
+        part = heard[start : start + _PIECE]
+        part += np.fft.irfft(piece, _PIECE, axis=0)[: len(part)]
+    return heard
