@@ -78,7 +78,7 @@ class Crew:
 
     def _lost(self, worker: Worker) -> StudioFailed:
         """A worker ended before its work did: say why."""
-        code = worker.end()
+        code = worker.wait()
         self._words.seek(0)
         last = self._words.read().strip().splitlines()[-1:] or [f"exit code {code}"]
         return StudioFailed(f"A worker of the studio ended early ({last[0][-_TAIL:]}).")

@@ -52,13 +52,16 @@ class Worker:
         *lines, self._heard = (self._heard + said).split(b"\n")
         return [json.loads(line) for line in lines] if said else None
 
-    def end(self) -> int:
-        """End it, whatever it is doing, and its memory with it; the exit code."""
+    def wait(self) -> int:
+        """The exit code of one that ends by itself."""
+        return self._program.wait()
+
+    def end(self) -> None:
+        """End it, whatever it is doing, and its memory with it."""
         self._program.kill()
-        code = self._program.wait()
+        self._program.wait()
         for pipe in (self._program.stdin, self._program.stdout):
             _close(pipe)
-        return code
 
 
 def _close(pipe: IO[bytes] | None) -> None:
