@@ -11,13 +11,15 @@ from adgen_app.studio.look.pixels import Frame
 
 _DARKEST = 0.25
 """By how much the corners are darker than the middle."""
-_GRAIN = 6.5
+_GRAIN = 8.0
 """Standard deviation of the noise before it is softened, of 255."""
 _DEEPEST = 24
 _ROOM = 256
 """Pixels by which the noise may be shifted, so that no two frames in a row look alike."""
-_EACH = 2
-"""Frames that share a pattern: film runs at about half our frame rate, and an encoder likes what stands still."""
+_SOFT = 1.2
+"""Pixels: grains of film are larger than those of a sensor, and cost an encoder less."""
+_EACH = 4
+"""Frames that share a pattern: a new one for every frame would make the file five times as large, not twice."""
 
 
 def finish(frame: Frame, wanted: Finish, number: int) -> None:
@@ -47,7 +49,7 @@ def _noise(size: Size) -> Frame:
     """Monochrome, soft, around `_DEEPEST`; larger than the picture."""
     shape = (size.height + _ROOM, size.width + _ROOM)
     rough = np.random.default_rng(FPS).normal(0.0, _GRAIN, shape).astype(np.float32)
-    soft = cv2.GaussianBlur(rough, (3, 3), 0.6)
+    soft = cv2.GaussianBlur(rough, (0, 0), _SOFT)
     grain = np.clip(np.rint(soft + _DEEPEST), 0, 2 * _DEEPEST).astype(np.uint8)
     return np.dstack([grain, grain, grain, np.full_like(grain, _DEEPEST)])
 
