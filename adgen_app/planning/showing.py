@@ -1,22 +1,36 @@
 """Which scenes show the product's photos."""
 
 from adgen_app.domain.asset import MediaName
-from adgen_app.domain.storyboard import Scene, SceneKind
+from adgen_app.domain.storyboard import Role, Scene, SceneKind
 
-_ORDER = (SceneKind.HERO, SceneKind.FEATURES, SceneKind.HOOK, SceneKind.OFFER, SceneKind.END_CARD)
-"""The kinds that can, the most important first: the first photo is the one that its owner likes best."""
-_LEAST = 2
-"""Scenes with a photo, if there is any: a product that is seen once is soon forgotten."""
+_SEATS = (SceneKind.HERO, SceneKind.HOOK, SceneKind.FEATURES)
+"""Kinds that a photo of their own suits, the most important first: people put the photo first that they like best."""
 
 
 def shown(scenes: tuple[Scene, ...], photos: tuple[MediaName, ...]) -> tuple[Scene, ...]:
-    """The scenes, each photo in one of them as far as they go round; a single one comes twice."""
-    able = [number for number, scene in enumerate(scenes) if scene.kind in _ORDER]
-    ranked = sorted(able, key=lambda number: _ORDER.index(scenes[number].kind))
+    """The scenes, with the first photo where the product is revealed and, unless others wait, at the end once more.
+
+    Further ones fill the opening, if that is no pain, then the list of what it does: those scenes become footage.
+    """
     if not photos:
         return scenes
-    hanging = dict(zip(ranked, (*photos, *photos[: max(0, _LEAST - len(photos))]), strict=False))
-    return tuple(
-        scene.model_copy(update={"photo": hanging[number]}) if number in hanging else scene
-        for number, scene in enumerate(scenes)
-    )
+    able = [number for number, scene in enumerate(scenes) if _seat(scene) is not None]
+    seats = sorted(able, key=lambda number: _seat(scenes[number]) or 0)[: len(photos)]
+    hanging = {number: photos[turn] for turn, number in enumerate(seats)}
+    last = photos[len(hanging)] if len(hanging) < len(photos) else photos[0]
+    return tuple(_hung(scene, hanging.get(number), last) for number, scene in enumerate(scenes))
+
+
+def _seat(scene: Scene) -> int | None:
+    """The scene's rank; none where the pain is told, as the product doesn't show its face there."""
+    painful = scene.kind is SceneKind.HOOK and scene.role is not Role.ATTENTION
+    return _SEATS.index(scene.kind) if scene.kind in _SEATS and not painful else None
+
+
+def _hung(scene: Scene, photo: MediaName | None, last: MediaName) -> Scene:
+    if scene.kind is SceneKind.END_CARD:
+        return scene.model_copy(update={"photo": last})
+    if photo is None:
+        return scene
+    kind = scene.kind if scene.kind is SceneKind.HERO else SceneKind.FOOTAGE
+    return scene.model_copy(update={"photo": photo, "kind": kind})
