@@ -13,6 +13,7 @@ from adgen_app.studio.look.pen import fill
 from adgen_app.studio.scenes.column import shown
 from adgen_app.studio.scenes.layout import stacked, text_only
 from adgen_app.studio.scenes.pictured import pictured
+from adgen_app.studio.scenes.product import BELOW, product
 from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats
 from adgen_app.studio.scenes.staging import Staging
@@ -34,10 +35,13 @@ def direct(stage: Stage) -> Staging:
     title, *points = stage.scene.overlays
     if not points:
         return pictured(stage, _TONE, own_icons=False)
-    drawings: list[Drawing] = []
+    photo = stage.photo
+    upper, lower = _boxes(stage)
+    upper, zone = _shared(stage, upper) if photo else (upper, upper)
+    drawings: list[Drawing] = product(stage, photo, zone, _TONE) if photo else []
     for beat in beats(stage, 1) if stage.seconds < 9 else beats(stage, max(1, round(stage.seconds / 9))):
-        drawings.append(ghost(stage, stage.icon(), _TONE, beat))
-        upper, lower = _boxes(stage)
+        if not photo:
+            drawings.append(ghost(stage, stage.icon(), _TONE, beat))
         head = stage.block(
             title.text,
             upper,
@@ -62,6 +66,16 @@ def _boxes(stage: Stage) -> tuple[Box, Box]:
         middle = safe.left + round(safe.width * 0.44)
         return Box(safe.left, safe.top, middle - 40, safe.bottom), Box(middle + 40, safe.top, safe.right, safe.bottom)
     return stacked(safe, 0.3, round(stage.short * 0.05))
+
+
+def _shared(stage: Stage, box: Box) -> tuple[Box, Box]:
+    """The headline's box, shared with the product: under it, or at its right where there is no room under it."""
+    if stage.aspect_ratio is AspectRatio.VERTICAL:
+        return box, BELOW
+    if stage.aspect_ratio is AspectRatio.WIDE:
+        return stacked(box, 0.36, round(stage.short * 0.03))
+    edge = box.left + round(box.width * 0.62)
+    return box._replace(right=edge - 30), Box(edge, box.top - round(stage.short * 0.07), box.right, box.bottom)
 
 
 def _rows(stage: Stage, points: list[Overlay], box: Box, beat: Beat) -> list[_Row]:

@@ -1,11 +1,13 @@
 """Hook: big kinetic words that stop the thumb."""
 
 from adgen_app.domain.formats import AspectRatio
+from adgen_app.domain.storyboard import Place
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.style import Spot
 from adgen_app.studio.scenes.column import column
 from adgen_app.studio.scenes.layout import text_only
+from adgen_app.studio.scenes.presented import presented
 from adgen_app.studio.scenes.sign import emblem, ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
@@ -14,7 +16,10 @@ _POSTER = (Spot(800, 1640, 350), Spot(290, 1650, 350))
 
 
 def direct(stage: Stage) -> Staging:
-    """One headline at a time, as large as it goes."""
+    """One headline at a time, as large as it goes; a photo is seen before it is read."""
+    if stage.photo:
+        place = Place.TOP if stage.aspect_ratio is AspectRatio.VERTICAL else Place.BOTTOM
+        return presented(stage, stage.photo, Tone.BASE, 0.2, place)
     pairs = paired(stage.scene.overlays)
     box = text_only(stage.aspect_ratio, centred=stage.look.centred)
     drawings: list[Drawing] = []

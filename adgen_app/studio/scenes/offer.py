@@ -12,6 +12,7 @@ from adgen_app.studio.look.pen import fill, star, stroke
 from adgen_app.studio.look.style import Spot
 from adgen_app.studio.scenes.column import shown, support
 from adgen_app.studio.scenes.layout import on_axis
+from adgen_app.studio.scenes.product import BELOW, product
 from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
@@ -26,24 +27,33 @@ _PLACES: dict[AspectRatio, tuple[Spot, Box]] = {
     AspectRatio.WIDE: (Spot(600, 520, 430), Box(1110, 240, 1810, 800)),
 }
 
+_PICTURED: dict[AspectRatio, tuple[Spot, Box, Box]] = {
+    AspectRatio.VERTICAL: (Spot(540, 710, 350), Box(120, 1090, 888, 1240), BELOW),
+    AspectRatio.PORTRAIT: (Spot(400, 520, 350), Box(84, 1010, 996, 1190), Box(625, 430, 1065, 990)),
+    AspectRatio.SQUARE: (Spot(380, 430, 310), Box(84, 800, 996, 965), Box(590, 290, 1050, 785)),
+    AspectRatio.WIDE: (Spot(600, 520, 430), Box(1110, 130, 1810, 400), Box(1060, 420, 1820, 1010)),
+}
+"""The same with the product's photo, which may stand before the burst, not before its words."""
+
 
 def direct(stage: Stage) -> Staging:
     """The offer lands on a turning burst; what comes with it stands under it."""
-    pairs = paired(stage.scene.overlays)
-    spot, box = _PLACES[stage.aspect_ratio]
+    pairs, photo = paired(stage.scene.overlays), stage.photo
+    spot, box, zone = _PICTURED[stage.aspect_ratio] if photo else (*_PLACES[stage.aspect_ratio], BELOW)
     wide = stage.aspect_ratio is AspectRatio.WIDE
     box = box if wide else on_axis(box, stage.aspect_ratio)
     drawings: list[Drawing] = []
+    shows = product(stage, photo, zone, _TONE, 0.5)[-1:] if photo else []
     for beat in beats(stage, len(pairs)):
         offer, more = pairs[beat.number % len(pairs)]
-        drawings.append(ghost(stage, stage.icon(), _TONE, beat))
+        drawings += [] if photo else [ghost(stage, stage.icon(), _TONE, beat)]
         drawings += [_burst(stage, spot, beat), shown(_words(stage, offer.text, spot), beat.start + 0.2, beat.end)]
         if more is not None:
             block = support(stage, more, box, _TONE)
             if not wide:
                 block.left = round(box.left + (box.width - block.fitted.width) / 2)
             drawings.append(shown(block, beat.start + 0.9, beat.end))
-    return Staging(_TONE, tuple(drawings))
+    return Staging(_TONE, (*drawings, *shows))
 
 
 def _words(stage: Stage, text: str, spot: Spot) -> Block:

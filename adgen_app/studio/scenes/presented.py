@@ -37,10 +37,10 @@ _ASIDE = _Places(Box(84, 130, 570, 965), Box(590, 110, 1050, 1010))
 """In a square, for a product that is tall."""
 
 
-def presented(stage: Stage, photo: Path, tone: Tone, biggest: float) -> Staging:
-    """Pairs of headline and support come and go, the product stays."""
+def presented(stage: Stage, photo: Path, tone: Tone, biggest: float, place: Place | None = None) -> Staging:
+    """Pairs of headline and support come and go, the product stays; `place` is the texts', or else as they say."""
     pairs = paired(stage.scene.overlays)
-    places = _places(stage, photo, pairs[0][0].place)
+    places = _places(stage, photo, place or pairs[0][0].place)
     drawings: list[Drawing] = product(stage, photo, places.product, tone)
     for beat in beats(stage, len(pairs)):
         pair = pairs[beat.number % len(pairs)]

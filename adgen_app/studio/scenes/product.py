@@ -22,6 +22,8 @@ _LARGER = 2.4
 """A small photo is not made larger than this many times."""
 _SHAPES = (0.72, 1.5)
 """Width to height of a framed photo; what is longer is cropped."""
+BELOW = Box(220, 1275, 860, 1850)
+"""In 9:16, under the texts: where platforms lay their own, but only over pictures."""
 _PARALLAX = 0.016
 """How far the product wanders against its background, as a share of the shorter side."""
 
@@ -36,7 +38,7 @@ def shape(photo: Path) -> float:
 
 
 def product(stage: Stage, photo: Path, zone: Box, tone: Tone, start: float = 0.1) -> list[Drawing]:
-    """In its zone from `start` to the scene's end, from back to front."""
+    """In its zone from `start` to the scene's end, from back to front; the last drawing is the product itself."""
     cut = cutout(photo)
     if cut is None:
         return [_framed(stage, photo, zone, tone, start)]
@@ -72,10 +74,13 @@ def _standing(stage: Stage, picture: Frame, zone: Box, tone: Tone, start: float)
         size = (0.97 + 0.05 * share) * (0.86 + 0.14 * come)
         return Pose(x + wander, floor - hop, size, turn, out_cubic(ramp(t, start, 0.4))), hop
 
+    def light(canvas: skia.Canvas, t: float) -> None:
+        if t >= start:
+            podium.light(canvas, colours, spot, t - start)
+
     def draw(canvas: skia.Canvas, t: float) -> None:
         if t < start:
             return
-        podium.light(canvas, colours, spot, t - start)
         stands, hop = pose(t)
         near = max(0.25, 1 - hop / (stage.short * 0.12))
         paste(canvas, under, under_foot, Pose(stands.x, floor, stands.scale, 0, stands.opacity * near))
@@ -83,7 +88,7 @@ def _standing(stage: Stage, picture: Frame, zone: Box, tone: Tone, start: float)
             paste(canvas, mirror, (width / 2, 0), Pose(stands.x, floor + hop, stands.scale, 0, stands.opacity))
         paste(canvas, picture, foot, stands)
 
-    return [draw]
+    return [light, draw]
 
 
 def _framed(stage: Stage, photo: Path, zone: Box, tone: Tone, start: float) -> Drawing:

@@ -4,7 +4,7 @@ import math
 
 import skia
 
-from adgen_app.domain.formats import Box
+from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.studio.look.icons import icon
 from adgen_app.studio.look.motion import clamp, in_out, out_back, out_cubic, ramp
 from adgen_app.studio.look.palette import Tone
@@ -12,6 +12,7 @@ from adgen_app.studio.look.pen import fill, star
 from adgen_app.studio.look.style import Spot
 from adgen_app.studio.scenes.column import column
 from adgen_app.studio.scenes.layout import text_only
+from adgen_app.studio.scenes.product import BELOW, product
 from adgen_app.studio.scenes.rating import rating
 from adgen_app.studio.scenes.sign import ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
@@ -28,14 +29,16 @@ def direct(stage: Stage) -> Staging:
     box = text_only(stage.aspect_ratio, centred=stage.look.centred)
     row = round(stage.short * 0.1)
     below = Box(box.left, box.top + row + round(stage.short * 0.06), box.right, box.bottom - round(stage.short * 0.02))
-    drawings: list[Drawing] = []
+    below_all = stage.photo if stage.aspect_ratio is AspectRatio.VERTICAL else None
+    drawings: list[Drawing] = product(stage, below_all, BELOW, _TONE) if below_all else []
     for beat in beats(stage, len(pairs)):
         pair = pairs[beat.number % len(pairs)]
         given = rating(" ".join(overlay.text for overlay in pair if overlay))
         words = column(stage, pair, below, beat, tone=_TONE, biggest=stage.short * 0.115)
         centre = words.top - row * 0.85
         over = _stars(stage, given, Spot(0, centre, row / 2), box, beat) if given else _mark(stage, centre, box, beat)
-        drawings += [ghost(stage, icon("quote"), _TONE, beat), over, *words.drawings]
+        behind = [] if below_all else [ghost(stage, icon("quote"), _TONE, beat)]
+        drawings += [*behind, over, *words.drawings]
     return Staging(_TONE, tuple(drawings))
 
 
