@@ -25,6 +25,9 @@ BY_ID = [
     ("POST", "/api/generations/{}/cancel"),
     ("POST", "/api/generations/{}/again"),
     ("GET", "/api/generations/{}/storyboard"),
+    ("GET", "/api/generations/{}/preview.webp"),
+    ("GET", "/api/generations/{}/captions.vtt"),
+    ("GET", "/api/generations/{}/captions.srt"),
     ("GET", "/api/assets/{}"),
     ("DELETE", "/api/assets/{}"),
 ]

@@ -53,7 +53,8 @@ def test_from_a_prompt_to_a_downloaded_ad_watched_live_played_and_deleted(member
     page.goto("/gallery?q=candles")
     card = page.get_by_role("link", name=PROMPT)
     expect(card).to_be_visible()
-    expect(card.locator("img")).to_have_js_property("complete", value=True)
+    for picture in card.locator("img").all():  # the thumbnail, and the preview over it
+        expect(picture).to_have_js_property("complete", value=True)
     page.get_by_label("Status").select_option("failed")
     page.get_by_text("Nothing found").wait_for()
     assert "q=candles" in page.url
