@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from adgen_app.domain.asset import MediaName
 from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
 from adgen_app.domain.brief import Framework
 from adgen_app.domain.formats import FPS, AspectRatio, Duration
 from adgen_app.domain.storyboard import Animation, Overlay, Role, Scene, SceneKind, Storyboard
+from adgen_app.studio.look.colour import Rgb
 from adgen_app.studio.thumbnail import strip
+from docs.still_life import dusk, jar
 
 PAGE = Path(__file__).with_name("gallery.md")
 PICTURES = Path(__file__).parent / "images" / "gallery"
@@ -86,7 +90,9 @@ SHOPS = {
 }  # fmt: skip
 
 
-def shown(kinds: tuple[SceneKind, SceneKind, SceneKind], style: Style, ratio: AspectRatio) -> Storyboard:
+def shown(
+    kinds: tuple[SceneKind, SceneKind, SceneKind], style: Style, ratio: AspectRatio, photo: MediaName | None = None
+) -> Storyboard:
     """Three scenes of five seconds in a style."""
     shop = SHOPS[style]
     return Storyboard(
@@ -97,22 +103,24 @@ def shown(kinds: tuple[SceneKind, SceneKind, SceneKind], style: Style, ratio: As
         style=style,
         aspect_ratio=ratio,
         duration=Duration.SHORT,
-        scenes=tuple(_scene(kind, shop.lines.get(kind, shop.lines[SceneKind.HERO])) for kind in kinds),
+        scenes=tuple(_scene(kind, shop.lines.get(kind, shop.lines[SceneKind.HERO]), photo) for kind in kinds),
         music=MusicMood.CALM,
         call_to_action="See it now",
     )
 
 
-def _scene(kind: SceneKind, lines: tuple[str, ...]) -> Scene:
+def _scene(kind: SceneKind, lines: tuple[str, ...], photo: MediaName | None) -> Scene:
     overlays = tuple(
         Overlay(text=text, animation=Animation.FADE if at else Animation.SLIDE_UP) for at, text in enumerate(lines)
     )
-    return Scene(role=Role.SOLVE, kind=kind, duration=5, visual="", overlays=overlays)
+    return Scene(role=Role.SOLVE, kind=kind, duration=5, visual="", overlays=overlays, photo=photo)
 
 
-def moment(kind: SceneKind, style: Style, ratio: AspectRatio = AspectRatio.VERTICAL) -> tuple[Storyboard, float]:
+def moment(
+    kind: SceneKind, style: Style, ratio: AspectRatio = AspectRatio.VERTICAL, photo: MediaName | None = None
+) -> tuple[Storyboard, float]:
     """A scene of a kind as it stands."""
-    return shown((kind, kind, kind), style, ratio), SETTLED
+    return shown((kind, kind, kind), style, ratio, photo), SETTLED
 
 
 def page() -> str:
@@ -122,13 +130,14 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     yield "# Gallery\n"
-    yield "Every style and every kind of scene, drawn by the studio itself with no photo and no key."
+    yield "Every style and every kind of scene, drawn by the studio itself with no key, without a photo and with one."
     yield "`.venv/bin/python -m docs.gallery` draws this page again.\n"
     yield "## Styles\n"
     for style in Style:
         yield f"### {style.capitalize()}\n"
         yield f"![Scenes of every kind in the style {style}](images/gallery/style-{style}.webp)\n"
         yield f"![The style {style} in 1:1, 4:5, 16:9](images/gallery/formats-{style}.webp)\n"
+        yield f"![The style {style} with a photo of the product](images/gallery/photo-{style}.webp)\n"
         yield "How a scene gives way to the next one:\n"
         yield f"![Transition of the style {style}](images/gallery/change-{style}.webp)\n"
     yield "## Kinds of scenes\n"
@@ -137,20 +146,48 @@ def _lines() -> Iterator[str]:
         yield f"![A scene of the kind {kind} in every style](images/gallery/kind-{kind}.webp)\n"
 
 
-def draw_pictures() -> None:
-    """Write every picture of the page."""
+def draw_pictures(media: Path) -> None:
+    """Write every picture of the page; the photos go into the folder of media."""
+    photos = {style: _photos(media, style) for style in Style}
     flat = (AspectRatio.SQUARE, AspectRatio.PORTRAIT, AspectRatio.WIDE)
     for style in Style:
-        strip([moment(kind, style) for kind in SceneKind], PICTURES / f"style-{style}.webp", TALL, gap=6)
+        _, evening = photos[style]
+        kinds = [_standing(kind, style, evening) for kind in SceneKind]
+        strip(kinds, PICTURES / f"style-{style}.webp", TALL, gap=6, media=media)
+        strip(_with_photo(style, *photos[style]), PICTURES / f"photo-{style}.webp", TALL, gap=6, media=media)
         formats = [moment(SceneKind.HERO, style, ratio) for ratio in flat]
         strip(formats, PICTURES / f"formats-{style}.webp", TALL, gap=6)
         board = shown((SceneKind.HOOK, SceneKind.HERO, SceneKind.END_CARD), style, AspectRatio.WIDE)
         steps = [(board, 10 + step / FPS) for step in STEPS]
         strip(steps, PICTURES / f"change-{style}.webp", LOW, gap=6)
     for kind in SceneKind:
-        strip([moment(kind, style) for style in Style], PICTURES / f"kind-{kind}.webp", TALL, gap=6)
+        row = [_standing(kind, style, photos[style][1]) for style in Style]
+        strip(row, PICTURES / f"kind-{kind}.webp", TALL, gap=6, media=media)
+
+
+def _photos(media: Path, style: Style) -> tuple[MediaName, MediaName]:
+    shop = SHOPS[style]
+    colour = Rgb.parse(shop.colours[0])
+    return jar(media, colour, shop.name), dusk(media, colour, shop.name)
+
+
+def _standing(kind: SceneKind, style: Style, photo: MediaName) -> tuple[Storyboard, float]:
+    """Footage is nothing without a photo, the other kinds need none."""
+    return moment(kind, style, photo=photo if kind is SceneKind.FOOTAGE else None)
+
+
+def _with_photo(style: Style, plain: MediaName, evening: MediaName) -> list[tuple[Storyboard, float]]:
+    tall, wide = AspectRatio.VERTICAL, AspectRatio.WIDE
+    return [
+        moment(SceneKind.HERO, style, tall, plain),
+        moment(SceneKind.OFFER, style, tall, plain),
+        moment(SceneKind.HERO, style, wide, plain),
+        moment(SceneKind.FOOTAGE, style, tall, evening),
+        moment(SceneKind.FOOTAGE, style, AspectRatio.SQUARE, evening),
+    ]
 
 
 if __name__ == "__main__":
-    draw_pictures()
+    with TemporaryDirectory() as folder:
+        draw_pictures(Path(folder))
     PAGE.write_text(page(), "utf-8")

@@ -34,9 +34,11 @@ def thumbnail(storyboard: Storyboard, target: Path, media: Path | None = None) -
     _write(_scaled(pixels, _LONGER_SIDE / max(pixels.shape[:2])), target)
 
 
-def strip(moments: Sequence[tuple[Storyboard, float]], target: Path, height: int, gap: int = 0) -> None:
+def strip(
+    moments: Sequence[tuple[Storyboard, float]], target: Path, height: int, gap: int = 0, media: Path | None = None
+) -> None:
     """Write frames of ads, each by its second, side by side, as JPEG or WebP by the name's ending."""
-    frames = [draw(storyboard, round(second * FPS)) for storyboard, second in moments]
+    frames = [draw(storyboard, round(second * FPS), media) for storyboard, second in moments]
     stills = [_scaled(frame, height / frame.shape[0]) for frame in frames]
     white = np.full((height, gap, 3), 255, np.uint8)
     row = [part for still in stills for part in (white, still)][1:]

@@ -70,6 +70,8 @@ class Shaders:
 
 class GradientShader:
     @staticmethod
+    def MakeLinear(points: Sequence[Point], colors: Sequence[int], positions: Sequence[float]) -> Shader: ...
+    @staticmethod
     def MakeRadial(center: Point, radius: float, colors: Sequence[int], positions: Sequence[float]) -> Shader: ...
 
 class Path:
