@@ -15,15 +15,16 @@ from adgen_app.studio.photo.cutout import cutout
 from adgen_app.studio.photo.load import load, scaled
 from adgen_app.studio.photo.moving import Moving
 from adgen_app.studio.photo.paste import Pose, image, paste, premultiplied
-from adgen_app.studio.photo.shadow import mirrored, shadow
+from adgen_app.studio.photo.shadow import halo, lost, mirrored, shadow
 from adgen_app.studio.scenes.stage import Drawing, Stage
 
-_LARGER = 2.4
+_LARGER = 4.0
 """A small photo is not made larger than this many times."""
 _SHAPES = (0.72, 1.5)
 """Width to height of a framed photo; what is longer is cropped."""
 BELOW = Box(220, 1275, 860, 1850)
 """In 9:16, under the texts: where platforms lay their own, but only over pictures."""
+_HALO = 0.42
 _PARALLAX = 0.016
 """How far the product wanders against its background, as a share of the shorter side."""
 
@@ -57,12 +58,15 @@ def _fit(stage: Stage, cut: Frame, zone: Box) -> float:
 def _standing(stage: Stage, picture: Frame, zone: Box, tone: Tone, start: float) -> list[Drawing]:
     podium, motion, colours = stage.look.podium, stage.look.motion, stage.palette(tone)
     height, width = picture.shape[:2]
-    foot, floor = (width / 2, float(height)), zone.bottom - zone.height * 0.035
+    spare = max(0.0, zone.height * 0.93 - height)
+    foot, floor = (width / 2, float(height)), zone.bottom - zone.height * 0.035 - spare * 0.4
     under, under_foot = shadow(picture, podium.shadow)
     mirror = mirrored(picture, podium.reflection) if podium.reflection else None
     x = (zone.left + zone.right) / 2
     radius = min(zone.width, zone.height, max(width, height) * 1.06) / 2
-    spot = Spot(x, min(floor - height / 2, zone.bottom - radius), radius)
+    middle = floor - radius * 0.93 if podium.reflection else floor - height / 2
+    spot = Spot(x, min(max(middle, zone.top + radius), zone.bottom - radius), radius)
+    aura, pad = halo(picture, colours.ink, _HALO) if lost(picture, colours.ground) else (None, 0)
 
     def pose(t: float) -> tuple[Pose, float]:
         """How it stands, and how high above the floor."""
@@ -86,6 +90,8 @@ def _standing(stage: Stage, picture: Frame, zone: Box, tone: Tone, start: float)
         paste(canvas, under, under_foot, Pose(stands.x, floor, stands.scale, 0, stands.opacity * near))
         if mirror is not None:
             paste(canvas, mirror, (width / 2, 0), Pose(stands.x, floor + hop, stands.scale, 0, stands.opacity))
+        if aura is not None:
+            paste(canvas, aura, (foot[0] + pad, foot[1] + pad), stands)
         paste(canvas, picture, foot, stands)
 
     return [light, draw]
