@@ -3,14 +3,14 @@
 from adgen_app.domain.asset import MediaName
 from adgen_app.domain.storyboard import Role, Scene, SceneKind
 
-_SEATS = (SceneKind.HERO, SceneKind.HOOK, SceneKind.FEATURES)
+_SEATS = (SceneKind.HERO, SceneKind.HOOK, SceneKind.FEATURES, SceneKind.OFFER)
 """Kinds that a photo of their own suits, the most important first: people put the photo first that they like best."""
 
 
 def shown(scenes: tuple[Scene, ...], photos: tuple[MediaName, ...]) -> tuple[Scene, ...]:
     """The scenes, with the first photo where the product is revealed and, unless others wait, at the end once more.
 
-    Further ones fill the opening, if that is no pain, then the list of what it does: those scenes become footage.
+    Further ones fill the opening, if that is no pain, which becomes footage; then they stand beside list and offer.
     """
     if not photos:
         return scenes
@@ -32,5 +32,5 @@ def _hung(scene: Scene, photo: MediaName | None, last: MediaName) -> Scene:
         return scene.model_copy(update={"photo": last})
     if photo is None:
         return scene
-    kind = scene.kind if scene.kind is SceneKind.HERO else SceneKind.FOOTAGE
+    kind = SceneKind.FOOTAGE if scene.kind is SceneKind.HOOK else scene.kind
     return scene.model_copy(update={"photo": photo, "kind": kind})

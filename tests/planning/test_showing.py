@@ -9,7 +9,7 @@ from adgen_app.planning.writer import plan
 from tests.planning.briefs import ALL, BAKERY
 
 PHOTOS = tuple(f"{n:064x}.jpg" for n in range(5))
-SHOWING = {SceneKind.HERO, SceneKind.FOOTAGE, SceneKind.END_CARD}
+SHOWING = {SceneKind.HERO, SceneKind.FOOTAGE, SceneKind.FEATURES, SceneKind.OFFER, SceneKind.END_CARD}
 
 
 def planned(brief: Brief, count: int) -> tuple[Scene, ...]:
