@@ -23,6 +23,8 @@ _CELL = 108
 _LIT = 0.11
 _BAND = 0.14
 _PARALLAX = 0.3
+_SHADOW, _DEPTH = 60, 0.3
+"""Pixels, strength of the shadow that a picture throws on the one that it pushes."""
 _BLUR = 0.09
 _POP = 0.34
 """Share of the time in which the circle pops up before it opens."""
@@ -50,6 +52,9 @@ def push(frame: Frame, later: Frame, share: float, colours: Palette) -> None:
     edge, shift = round(width * (1 - gone)), round(width * gone * _PARALLAX)
     frame[:, :edge] = frame[:, shift : shift + edge].copy()
     frame[:, edge:] = later[:, : width - edge]
+    under = frame[:, max(0, edge - _SHADOW) : edge, :3]
+    fall = np.linspace(0, _DEPTH * math.sin(math.pi * share), under.shape[1])
+    under[:] = under * (1 - fall * fall / _DEPTH)[None, :, None]
 
 
 def whip(frame: Frame, later: Frame, share: float, colours: Palette) -> None:
