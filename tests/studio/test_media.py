@@ -31,3 +31,11 @@ def test_another_logo_makes_another_end_card_and_leaves_the_rest() -> None:
     last = WATCH.frames
     assert chunk(BRANDED, last - 60, last) != chunk(WATCH, last - 60, last)
     assert chunk(BRANDED, 0, 60) == chunk(WATCH, 0, 60)
+
+
+def test_another_photo_makes_only_its_scene_again() -> None:
+    first, *others = WATCH.scenes
+    shown = WATCH.model_copy(update={"scenes": (first.model_copy(update={"photo": NAME}), *others)})
+    assert shown.media == {NAME}
+    assert chunk(shown, 0, 60) != chunk(WATCH, 0, 60)
+    assert chunk(shown, WATCH.frames - 60, WATCH.frames) == chunk(WATCH, WATCH.frames - 60, WATCH.frames)

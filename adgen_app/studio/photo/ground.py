@@ -19,6 +19,9 @@ _FITS = 6.0
 """Distance from the fitted ground up to which a border pixel belongs to it."""
 _PLAIN = 0.86
 """Share of the border that has to be ground."""
+_LOOKED_AT = 12_000
+"""Pixels of the border, about."""
+_COARSER = 8
 _ROUGH = 3.6
 """Mean distance of the ground's own pixels above which it is not plain."""
 
@@ -42,7 +45,8 @@ def ground(colours: Field) -> Ground | None:
     """The background by the picture's border; None when that is not plain."""
     height, width = colours.shape[:2]
     ring = _ring(height, width)
-    border, places = colours[ring], _terms(height, width)[ring]
+    step = max(1, int(ring.sum()) // _LOOKED_AT)
+    border, places = colours[ring][::step], _terms(height, width)[ring][::step]
     belongs = _far(border, np.median(border, axis=0)) < _NEAR
     found = np.zeros((places.shape[1], 3))
     for _ in range(4):
@@ -53,7 +57,10 @@ def ground(colours: Field) -> Ground | None:
     rough = float(_far(border[belongs], places[belongs] @ found).mean()) if belongs.any() else _ROUGH
     if belongs.mean() < _PLAIN or rough >= _ROUGH:
         return None
-    return Ground((_terms(height, width) @ found).astype(np.float32), rough)
+    coarse = (_terms(max(2, height // _COARSER), max(2, width // _COARSER)) @ found.astype(np.float32)).astype(
+        np.float32
+    )
+    return Ground(np.asarray(cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR), np.float32), rough)
 
 
 def _ring(height: int, width: int) -> NDArray[np.bool_]:

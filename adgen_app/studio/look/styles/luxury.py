@@ -108,8 +108,8 @@ def _spotlight(canvas: skia.Canvas, colours: Palette, spot: Spot, t: float) -> N
     shown = in_out(ramp(t, 0, 1.4))
     glow(canvas, (x, y - radius * 0.1), radius * 1.35, colours.accent, 0.3 * shown)
     lamp, low = radius * 0.16, y + radius
-    beam = [(x - lamp, y - radius * 2), (x + lamp, y - radius * 2), (x + radius, low), (x - radius, low)]
-    canvas.drawPath(closed(beam), fill(colours.veil(colours.accent, 0.07 * shown)))
+    beam = [(x - lamp, y - radius * 6), (x + lamp, y - radius * 6), (x + radius, low), (x - radius, low)]
+    canvas.drawPath(closed(beam), fill(colours.veil(colours.accent, 0.045 * shown)))
     floor = skia.Rect.MakeXYWH(x - radius * 0.8, y + radius * 0.93, radius * 1.6, radius * 0.16)
     arc(canvas, floor, 180 - 180 * shown, 360 * shown, stroke(colours.accent.argb(0.55), 2.0))
 
