@@ -1,5 +1,6 @@
 """What happens to an ad on its way, in an engine of this process."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,7 +32,9 @@ def now(ad: Generation) -> Generation:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    """Those that are there while production may be removing others."""
+    found = (Path(place, name) for place, _, names in os.walk(str(folder)) for name in names)
+    return sorted(str(path.relative_to(folder)) for path in found)
 
 
 def job_status(ad: Generation) -> dict[str, str]:
