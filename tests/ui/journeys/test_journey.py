@@ -53,8 +53,11 @@ def test_from_a_prompt_to_a_downloaded_ad_watched_live_played_and_deleted(member
     page.goto("/gallery?q=candles")
     card = page.get_by_role("link", name=PROMPT)
     expect(card).to_be_visible()
-    for picture in card.locator("img").all():  # the thumbnail, and the preview over it
-        expect(picture).to_have_js_property("complete", value=True)
+    thumbnail = card.locator("img:not(.card-preview)")
+    expect(thumbnail).to_have_js_property("complete", value=True)
+    preview = card.locator("img.card-preview")
+    card.hover()
+    expect(preview).to_have_js_property("complete", value=True)
     page.get_by_label("Status").select_option("failed")
     page.get_by_text("Nothing found").wait_for()
     assert "q=candles" in page.url
