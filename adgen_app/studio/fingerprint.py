@@ -35,7 +35,8 @@ def chunk(storyboard: Storyboard, first: int, last: int) -> str:
 def sound(storyboard: Storyboard) -> str:
     """Hash of everything that the sound depends on: not the pictures, not the format."""
     wanted = score(storyboard)
-    return digest({"studio": studio(), "mood": wanted.mood, "seconds": wanted.seconds, "cuts": wanted.cuts})
+    music = storyboard.track or wanted.mood
+    return digest({"studio": studio(), "music": music, "seconds": wanted.seconds, "cuts": wanted.cuts})
 
 
 def digest(value: object) -> str:

@@ -1,5 +1,6 @@
 """Sound to AAC, AAC to sound."""
 
+from math import inf
 from pathlib import Path
 
 import av
@@ -26,8 +27,12 @@ def write(sound: Sound, target: Path) -> None:
         container.mux(stream.encode(None))
 
 
-def read(source: Path) -> Sound:
-    """All samples of a file's first sound track."""
+def read(source: Path, longest: float = inf) -> Sound:
+    """The samples of a file's first sound track, of at most `longest` seconds (and what is left of a block)."""
+    blocks: list[Sound] = []
     with av.open(str(source)) as container:
-        blocks = [frame.to_ndarray() for frame in container.decode(audio=0)]
-    return np.concatenate(blocks, axis=1).T.astype(np.float32)
+        for frame in container.decode(audio=0):
+            blocks.append(frame.to_ndarray().astype(np.float32, copy=False))
+            if len(blocks) * _BLOCK >= longest * RATE:
+                break
+    return np.ascontiguousarray(np.concatenate(blocks, axis=1).T)

@@ -6,7 +6,9 @@ from pathlib import Path
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.studio.audio import aac, level, master
 from adgen_app.studio.audio.compose import compose
+from adgen_app.studio.audio.own import own
 from adgen_app.studio.audio.score import score
+from adgen_app.studio.media import located
 
 _CEILING = -3.0
 """dBTP before encoding, which raises peaks."""
@@ -17,14 +19,18 @@ _NEAR = 0.25
 _ROUNDS = 4
 
 
-def bed(storyboard: Storyboard, target: Path) -> None:
-    """Compose, master, encode, measure what was encoded; again, with what was missed made up for, when it misses."""
-    composed = compose(score(storyboard))
+def bed(storyboard: Storyboard, target: Path, media: Path | None = None) -> None:
+    """Compose, master, encode, measure what was encoded; again, with what was missed made up for, when it misses.
+
+    A track of the user's own, found in the folder `media`, takes the place of the composed music.
+    """
+    wanted = score(storyboard)
+    music = own(located(media, storyboard.track), wanted) if storyboard.track else compose(wanted)
     aim, ceiling = master.TARGET_LUFS, _CEILING
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     try:
         for _ in range(_ROUNDS):
-            aac.write(master.mastered(composed, aim, ceiling), unfinished)
+            aac.write(master.mastered(music, aim, ceiling), unfinished)
             encoded = aac.read(unfinished)
             missed = master.TARGET_LUFS - level.loudness(encoded)
             excess = level.true_peak(encoded) - _ALLOWED

@@ -3,13 +3,12 @@
 import numpy as np
 
 from adgen_app.studio.audio import instruments as play
+from adgen_app.studio.audio.effects import effects
 from adgen_app.studio.audio.moods import MOODS, Mood
 from adgen_app.studio.audio.score import Score
-from adgen_app.studio.audio.wave import RATE, Sound, lay
+from adgen_app.studio.audio.wave import RATE, Sound, faded, lay
 
 _SIXTEENTHS = 16
-_FADE = 0.9
-"""Seconds in which the music goes at the end."""
 
 
 def compose(score: Score) -> Sound:
@@ -27,8 +26,8 @@ def compose(score: Score) -> Sound:
         kicks += _beat(drums, mood, (start, bar), strength)
     mixed = play.ducked(band, kicks, mood.pump) + drums
     mixed = play.hall(mixed, mood.room, 0.16 + 0.05 * mood.room)
-    _effects(mixed, score)
-    return _faded(mixed)
+    effects(mixed, score)
+    return faded(mixed)
 
 
 def _empty(score: Score) -> Sound:
@@ -77,22 +76,3 @@ def _beat(track: Sound, mood: Mood, when: tuple[float, float], strength: float) 
                 if name == mood.kick_drum and pattern == mood.kick:
                     kicks.append(at)
     return kicks
-
-
-def _effects(track: Sound, score: Score) -> None:
-    """A whoosh over every change of scene; a riser, then a blow where the call to action begins."""
-    for cut in score.cuts:
-        lay(track, play.whoosh(0.9), cut - 0.5, 0.2)
-    call = score.cuts[-1]
-    length = min(1.9, call * 0.4)
-    lay(track, play.riser(length), call - length, 0.13)
-    lay(track, play.impact(), call, 0.5)
-    lay(track, play.impact(), 0.0, 0.22)
-
-
-def _faded(track: Sound) -> Sound:
-    out = np.ones(len(track), np.float32)
-    length = round(_FADE * RATE)
-    out[-length:] = np.cos(np.linspace(0, np.pi / 2, length, dtype=np.float32))
-    out[: RATE // 100] = np.linspace(0, 1, RATE // 100, dtype=np.float32)
-    return track * out[:, None]

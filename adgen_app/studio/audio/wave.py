@@ -5,6 +5,8 @@ from numpy.typing import NDArray
 
 RATE = 48_000
 Sound = NDArray[np.float32]
+_FADE = 0.9
+"""Seconds in which the music goes at the end."""
 _PIECE = 2**18
 """Samples that are transformed at once."""
 
@@ -32,6 +34,15 @@ def lay(track: Sound, sound: Sound, at: float, level: float = 1.0) -> None:
     start = max(0, start)
     part = sound[skip : skip + max(0, len(track) - start)]
     track[start : start + len(part)] += part * np.float32(level)
+
+
+def faded(track: Sound) -> Sound:
+    """The track with its last moments dying away, and no click at its start."""
+    out = np.ones(len(track), np.float32)
+    length = round(_FADE * RATE)
+    out[-length:] = np.cos(np.linspace(0, np.pi / 2, length, dtype=np.float32))
+    out[: RATE // 100] = np.linspace(0, 1, RATE // 100, dtype=np.float32)
+    return track * out[:, None]
 
 
 def convolved(track: Sound, echo: NDArray[np.floating]) -> Sound:

@@ -9,7 +9,7 @@ from adgen_app.studio.film.orders import Job, follow
 
 def make(storyboard: Storyboard, job: Job) -> None:
     """Compose and encode it."""
-    bed(storyboard, Path(job.target))
+    bed(storyboard, Path(job.target), Path(job.media) if job.media else None)
 
 
 if __name__ == "__main__":
