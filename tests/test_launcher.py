@@ -108,7 +108,7 @@ def test_first_start_installs_the_lock_and_runs_the_command(machine: Machine) ->
     assert (code, out) == (0, "AdGen got hello\n")
     assert "Setting AdGen up" in err
     (install,) = machine.called("python -m pip install")
-    assert install.endswith(f"--require-hashes --requirement {machine.clone}/requirements.lock")
+    assert install.endswith(f"--no-deps --require-hashes --requirement {machine.clone}/requirements.lock")
 
 
 def test_second_start_installs_nothing_and_says_nothing(machine: Machine) -> None:
