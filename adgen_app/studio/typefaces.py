@@ -1,6 +1,10 @@
 """The bundled fonts, with the system's for scripts that they lack."""
 
 import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,7 +45,8 @@ class Library:
 
     def __init__(self) -> None:
         """Start with the bundled fonts only; the system's are added when a text needs them."""
-        self._system = skia.FontMgr()
+        with _undisturbed():
+            self._system = skia.FontMgr()
         self._provider = textlayout.TypefaceFontProvider()
         self._known: dict[str, skia.Typeface] = {}
         for file in sorted(FOLDER.glob("*.ttf")):
@@ -86,6 +91,22 @@ class Library:
 
     def _has(self, name: str, character: str) -> bool:
         return self._known[name].unicharToGlyph(ord(character)) != 0
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep from standard error what Skia's Fontconfig says about samples in the system's that are newer than itself."""
+    with tempfile.TemporaryFile() as said:
+        real = os.dup(2)
+        os.dup2(said.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(real, 2)
+            os.close(real)
+            said.seek(0)
+            others = [line for line in said if not line.startswith(b"Fontconfig warning")]
+    sys.stderr.write(b"".join(others).decode(errors="replace"))
 
 
 @cache
