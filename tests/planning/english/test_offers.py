@@ -12,6 +12,7 @@ from adgen_app.planning.english.offers import find_offers
         ("Use code MOVE15 for 15% off", "Use code MOVE15 for 15% off"),
         ("2 for 1 croissants", "2 for 1 croissants"),
         ("buy one get one free", "buy one get one free"),
+        ("Buy two, get one free until Sunday", "Buy two, get one free until Sunday"),
         ("first month free", "first month free"),
         ("First session is free", "First session is free"),
         ("free shipping on orders over $50", "free shipping on orders over $50"),
