@@ -52,7 +52,7 @@ def backend() -> Iterator[int]:
 @pytest.fixture
 def site(backend: int, tmp_path: Path) -> Iterator[str]:
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin")
-    assert nginx, "Nginx is missing: apt-get install nginx-light"
+    assert nginx, "Nginx is missing: apt-get install nginx"
     port = free_port()
     conf = SITE.read_text().replace("127.0.0.1:8000", f"127.0.0.1:{backend}").replace("listen 80;", f"listen {port};")
     (tmp_path / "site.conf").write_text(conf)
