@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -94,7 +94,7 @@ class Library:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def _undisturbed() -> Generator[None]:
     """Keep from standard error what Skia's Fontconfig says about samples in the system's that are newer than itself."""
     with tempfile.TemporaryFile() as said:
         real = os.dup(2)

@@ -8,6 +8,9 @@ from adgen_app.planning.lexicon import word_pattern, words
 
 _DECORATION = re.compile(r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}")
 _STREET = re.compile(r"(?<=\b(?:in|on|at) )[a-z]+ (?:park|street|road|avenue|lane|square)\b")
+_HELD_AND = "\ue000"
+_NAMED_AND = re.compile(r"(?<=[A-Z])([\w']*) & (?=[A-Z])")
+"""In a name, which stays as its owner writes it: "Ember & Oak"."""
 _GREETING = re.compile(r"^\W*(?:hi|hello|hey|hiya)(?: there| all| everyone| guys| team)?[!,. ]+", re.IGNORECASE)
 _LOUD = 0.6
 _TITLED = 0.8
@@ -24,7 +27,9 @@ def clean(text: str) -> str:
     text = _DECORATION.sub(" | ", text)
     text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)
     text = _calm(text)
-    text = _STREET.sub(lambda match: match[0].title(), " ".join(_longhand(token) for token in text.split()))
+    text = _NAMED_AND.sub(rf"\1{_HELD_AND}", text)
+    text = " ".join(_longhand(token) for token in text.split()).replace(_HELD_AND, " & ")
+    text = _STREET.sub(lambda match: match[0].title(), text)
     text = re.sub(
         r"\bits(?= (?:all|so|a|an|the|made|not|also|very|really|super|just|got|been|perfect|great|free|easy)\b)",
         "it's",

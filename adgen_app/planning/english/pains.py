@@ -12,7 +12,10 @@ _STOP = (
     r"(?=\s*(?:[.,;:!?|]|$|\b(?:and|or|but|with|because|so|that|which|when|while|thanks|our|we|it|its|it's|with|try|"
     r"meet|just)\b))"
 )
-_THING = r"(?P<thing>[\w'/&-]+(?: [\w'/&-]+){0,4}?)"
+_WORDS = r"[\w'/&-]+(?: [\w'/&-]+){0,4}?"
+_THING = rf"(?P<thing>{_WORDS})"
+_LISTED = r"[\w'-]+, [\w'-]+ [\w'-]+(?=\?)"
+"""Two qualities of one thing, up to the question mark: "burnt, bitter coffee?"."""
 _PATTERNS = (
     (
         "no_more",
@@ -23,7 +26,7 @@ _PATTERNS = (
         (
             r"\b(?:(?:are you|if you(?:'re| are)|i was|we were|for (?:anyone|people|everyone)(?: who(?:'s| is| "
             r"are)?)?|anyone) )?(?:tired of|sick of|sick and tired of|fed up with|fed up of|bored of|struggling "
-            rf"with|struggle with|suffering from|suffer from|done with) {_THING}{_STOP}"
+            rf"with|struggle with|suffering from|suffer from|done with) (?P<thing>{_LISTED}|{_WORDS}){_STOP}"
         ),
     ),
     ("stop", rf"\bstop {_THING}{_STOP}"),
@@ -34,7 +37,10 @@ _PATTERNS = (
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
-_QUESTION = re.compile(r"(?:^|(?<=[.!?|,:] ))\s*([^\W_][^.!?|,:]{6,52}\?)")
+_QUESTION = re.compile(
+    rf"(?:^|(?<=[.!?|,:] ))\s*"
+    rf"((?:[Tt]ired|[Ss]ick|[Bb]ored|[Ff]ed up) (?:of|with) {_LISTED}\?|[^\W_][^.!?|,:]{{6,52}}\?)"
+)
 _LONGEST = 40
 
 

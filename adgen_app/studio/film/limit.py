@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from adgen_app.domain.formats import Size
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.studio.film.encode import CHUNK, planes, write
+from adgen_app.studio.film.encode import CHUNK, write
+from adgen_app.studio.film.planes import planes
 from adgen_app.studio.frame import draw
 
 Planes = NDArray[np.uint8]

@@ -15,6 +15,7 @@ from adgen_app.planning.english.cleaning import clean
         ("Great coffee!!!", "Great coffee!"),
         ("every morning in hyde park", "every morning in Hyde Park"),
         ("FreshBrew makes coffee", "FreshBrew makes coffee"),
+        ("Ember & Oak sells coffee & tea", "Ember & Oak sells coffee and tea"),
         ("the CRM for teams and founders", "the CRM for teams and founders"),
     ],
 )

@@ -10,6 +10,11 @@ from adgen_app.planning.english.pains import find_pains, remedied
         ("For people tired of waiting in line", "Tired of waiting in line?", "No more waiting in line"),
         ("Stop wasting time on emails, start living", "Still wasting time on emails?", "Stop wasting time on emails"),
         ("Never lose your keys again", "Still losing your keys?", "Never lose your keys again"),
+        (
+            "Tired of burnt, bitter coffee? We roast daily",
+            "Tired of burnt, bitter coffee?",
+            "No more burnt, bitter coffee",
+        ),
         ("say goodbye to back pain with our chair", "Tired of back pain?", "No more back pain"),
     ],
 )
