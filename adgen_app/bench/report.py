@@ -30,11 +30,11 @@ class Report(Value):
 def report(machine: Machine, frames: int, samples: Sequence[Sample]) -> Report:
     """Medians over the rounds; the encoder's better way is the one to compare with."""
     encoder = min(_median(samples, lambda one: one.one_encoder), _median(samples, lambda one: one.encoder_per_core))
-    cutting = _median(samples, lambda one: one.cut)
+    pictures = _median(samples, lambda one: one.pictures)
     peers = [one.peer for one in samples if one.peer is not None]
     figures: dict[Measure, float | None] = {
-        Measure.ENCODER_SHARE: encoder / cutting,
-        Measure.PEER: median(peers) * frames / cutting if peers else None,
+        Measure.ENCODER_SHARE: encoder / pictures,
+        Measure.PEER: median(peers) * frames / pictures if peers else None,
         Measure.WHOLE: _median(samples, lambda one: one.whole),
         Measure.RETITLED: 100 * _median(samples, lambda one: one.retitled / one.cut),
         Measure.SOUNDS: _median(samples, lambda one: one.sounds),
@@ -47,7 +47,7 @@ def report(machine: Machine, frames: int, samples: Sequence[Sample]) -> Report:
         machine=machine,
         frames=frames,
         rows=tuple(row(measure, value) for measure, value in figures.items()),
-        cut_fps=round(frames / cutting, 1),
+        cut_fps=round(frames / pictures, 1),
         one_encoder_fps=round(frames / _median(samples, lambda one: one.one_encoder), 1),
         encoder_per_core_fps=round(frames / _median(samples, lambda one: one.encoder_per_core), 1),
         low_memory_fps=round(frames / _median(samples, lambda one: one.low), 1),

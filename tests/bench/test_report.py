@@ -16,8 +16,9 @@ MEGABYTE = 1024**2
 def sample(factor: float = 1.0, peer: float | None = 0.2) -> Sample:
     return Sample(
         whole=8 * factor,
-        cut=6 * factor,
-        retitled=1.2 * factor,
+        cut=7 * factor,
+        pictures=6 * factor,
+        retitled=1.4 * factor,
         sounds=0,
         one_encoder=5.4 * factor,
         encoder_per_core=6.6 * factor,
