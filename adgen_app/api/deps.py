@@ -9,13 +9,13 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
 from adgen_app import log, security
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.domain.account import Account, UserId
 from adgen_app.domain.asset import AssetId
 from adgen_app.domain.generation import GenerationId
 from adgen_app.errors import ForeignPage, NotLoggedIn
 from adgen_app.services import accounts, limits
+from adgen_app.session import SESSION_COOKIE
 
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 

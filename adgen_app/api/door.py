@@ -7,11 +7,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from adgen_app.api import failures
 from adgen_app.api.deps import same_origin
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.domain.brief import PHOTOS_MAX
 from adgen_app.errors import AdGenError, NotFound
 from adgen_app.services import accounts
+from adgen_app.session import SESSION_COOKIE
 
 UPLOAD = "/_upload"
 _AROUND = 1024 * 1024

@@ -3,8 +3,8 @@
 import reflex as rx
 from reflex.event import EventSpec
 
-from adgen_app.api.session import local
 from adgen_app.security import read_notice
+from adgen_app.session import local
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.components.frame import logo
 from adgen_app.ui.state import LoginNeeded, SessionState, loads

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 import reflex as rx
 
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.domain.account import Account
 from adgen_app.errors import AdGenError, NotLoggedIn
 from adgen_app.services import accounts
+from adgen_app.session import SESSION_COOKIE
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -9,13 +9,13 @@ from starlette.testclient import TestClient
 
 from adgen_app import security
 from adgen_app.api.app import create
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.db.engine import transaction
 from adgen_app.db.models import User
 from adgen_app.domain.account import Account
 from adgen_app.domain.generation import GenerationId
 from adgen_app.services import accounts
+from adgen_app.session import SESSION_COOKIE
 
 BY_ID = [
     ("GET", "/api/status/{}"),

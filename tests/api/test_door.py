@@ -10,9 +10,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from adgen_app.api.app import over
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.services import accounts
+from adgen_app.session import SESSION_COOKIE
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
 UPLOADED: dict[str, Any] = {"files": {"files": ("photo.jpg", b"x" * 1000)}}

@@ -11,7 +11,7 @@ from reflex.event import EventHandler
 from reflex.istate.data import RouterData
 from reflex.utils.format import json_dumps
 
-from adgen_app.api.session import SESSION_COOKIE
+from adgen_app.session import SESSION_COOKIE
 from adgen_app.ui import pages
 
 S = TypeVar("S", bound=rx.State)

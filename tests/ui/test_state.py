@@ -7,11 +7,11 @@ import pytest
 from reflex.event import EventHandler
 
 from adgen_app import security
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.domain.account import Account
 from adgen_app.domain.generation import Status
 from adgen_app.errors import AdGenError
 from adgen_app.services import accounts, generations
+from adgen_app.session import SESSION_COOKIE
 from adgen_app.ui.entry import EntryState
 from adgen_app.ui.state import LoginNeeded, SessionState, cookie_value
 from tests.api import serving

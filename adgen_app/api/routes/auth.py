@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from adgen_app.api import session
+from adgen_app import session
 from adgen_app.api.deps import ClientAddress, CurrentSession, CurrentUser
 from adgen_app.api.failures import documented
 from adgen_app.api.schemas.accounts import (

@@ -8,14 +8,14 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
-from adgen_app.api import session
+from adgen_app import session
 from adgen_app.api.deps import ClientAddress, same_origin
 from adgen_app.api.schemas.accounts import Registration
-from adgen_app.api.session import SESSION_COOKIE, local
 from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotLoggedIn
 from adgen_app.security import notice_token
 from adgen_app.services import accounts, limits
+from adgen_app.session import SESSION_COOKIE, local
 
 router = APIRouter(
     prefix="/api/browser", include_in_schema=False, dependencies=[Depends(same_origin)], default_response_class=Response

@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 
 from adgen_app import security
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
 from adgen_app.domain.asset import Asset, AssetId, AssetKind
 from adgen_app.domain.brief import Brief
 from adgen_app.services import assets, generations
+from adgen_app.session import SESSION_COOKIE
 from tests import gifts
 
 PHOTO = gifts.photo()

@@ -6,10 +6,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from adgen_app import security
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
 from adgen_app.domain.generation import GenerationId
+from adgen_app.session import SESSION_COOKIE
 
 UTC_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 MAYA = {"username": "maya", "password": "correct horse battery"}

@@ -8,7 +8,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from adgen_app import security
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.db.engine import reading
 from adgen_app.db.models import GenerationRow, User
@@ -16,6 +15,7 @@ from adgen_app.domain.account import Account
 from adgen_app.domain.generation import GenerationId
 from adgen_app.errors import NotLoggedIn, WrongPassword
 from adgen_app.services import accounts, limits
+from adgen_app.session import SESSION_COOKIE
 
 OURS = {"Sec-Fetch-Site": "same-origin", "Origin": "http://testserver"}
 FORMS = ("register", "login", "logout", "password", "delete-account")

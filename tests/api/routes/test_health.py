@@ -23,6 +23,11 @@ def test_it_needs_no_session_and_has_no_limit(sqlite_database: str, api: TestCli
     assert {api.get("/api/health").status_code for _ in range(150)} == {200}
 
 
+def test_monitors_may_ask_for_the_head_only(sqlite_database: str, api: TestClient) -> None:
+    answer = api.head("/api/health")
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 def test_a_lost_database_is_503(
     database: str, api: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

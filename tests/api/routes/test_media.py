@@ -7,10 +7,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from adgen_app import security, storage
-from adgen_app.api.session import SESSION_COOKIE
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
 from adgen_app.domain.generation import Companion, GenerationId, Status
+from adgen_app.session import SESSION_COOKIE
 
 VIDEO = bytes(range(256)) * 1000
 SIZE = len(VIDEO)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page
 
-from adgen_app.api.session import SESSION_COOKIE
+from adgen_app.session import SESSION_COOKIE
 
 PASSWORD = "correct horse battery"
 

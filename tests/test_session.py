@@ -2,7 +2,7 @@
 
 import pytest
 
-from adgen_app.api.session import local
+from adgen_app.session import local
 
 
 @pytest.mark.parametrize(
