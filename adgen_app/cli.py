@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Annotated
 
 import typer
 from pydantic import ValidationError
 
+import adgen_app
 from adgen_app.errors import AdGenError, InvalidInput
 
 COMMANDS = {
@@ -36,15 +38,17 @@ def main(arguments: Sequence[str]) -> None:
 def command_line(arguments: Sequence[str]) -> typer.Typer:
     """All commands, of which only the one that was asked for is imported: some take a second."""
     app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
-    app.callback()(describe)
+    app.callback(invoke_without_command=True)(describe)
     for name, sentence in COMMANDS.items():
         command = getattr(import_module(f"adgen_app.commands.{name}"), name) if name in arguments[:1] else describe
         app.command(name, help=sentence)(command)
     return app
 
 
-def describe() -> None:
+def describe(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     """AdGen turns "here is what I sell" into a finished video ad."""
+    if version:
+        typer.echo(f"AdGen {adgen_app.__version__}")
 
 
 def _wrong_setting(error: ValidationError) -> str:

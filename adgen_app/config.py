@@ -1,6 +1,7 @@
 """Settings, read once from the environment or `.env`."""
 
 import os
+import re
 import secrets
 import tempfile
 from contextlib import suppress
@@ -47,6 +48,13 @@ def _located(url: str) -> str:
     return located
 
 
+def _spoken(url: str) -> str:
+    """A database whose language we speak."""
+    if url and not re.match(r"(sqlite|postgres|postgresql)(\+\w+)?://", url):
+        raise ValueError("AdGen speaks to postgresql://user:password@host/database and sqlite:////folder/file")
+    return url
+
+
 def _from_root(path: Path) -> Path:
     """A relative folder means the same whatever folder a command is typed in."""
     return ROOT / path.expanduser()
@@ -54,6 +62,7 @@ def _from_root(path: Path) -> Path:
 
 Folder = Annotated[Path, AfterValidator(_from_root)]
 LogLevel = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)]
+DatabaseUrl = Annotated[str, AfterValidator(_spoken)]
 StorageUrl = Annotated[str, AfterValidator(_located)]
 Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
 Network = IPv4Network | IPv6Network
@@ -77,7 +86,7 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("adgen", appauthor=False),
         validation_alias="ADGEN_DATA_DIR",
     )
-    database_url: str = Field(default="", repr=False, validation_alias="DATABASE_URL")
+    database_url: DatabaseUrl = Field(default="", repr=False, validation_alias="DATABASE_URL")
     storage_url: StorageUrl = Field(default="", validation_alias="STORAGE_URL")
     redis_url: str = Field(default="", repr=False, validation_alias="REDIS_URL")
     secret_key: SecretStr = Field(default=SecretStr(""), validation_alias="SECRET_KEY")

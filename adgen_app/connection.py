@@ -39,10 +39,10 @@ class Connection:
 
     def __init__(self, url: str, token: str | None, sleep: Callable[[float], object] = time.sleep) -> None:
         """`sleep` is for tests."""
-        self.url = url
+        self.url = url if "://" in url else f"http://{url}"
         self.token = token
         self.sleep = sleep
-        self.http = httpx.Client(base_url=url, timeout=TIMEOUT)
+        self.http = httpx.Client(base_url=self.url, timeout=TIMEOUT)
 
     def close(self) -> None:
         """Hang up."""

@@ -22,6 +22,7 @@ from starlette.types import ASGIApp
 
 from adgen_app.build import build_if_changed
 from adgen_app.config import ROOT, settings
+from adgen_app.db.engine import required
 from adgen_app.errors import Unavailable
 from adgen_app.log import configure
 from adgen_app.services import jobs
@@ -36,7 +37,8 @@ def serve(host: str, port: int) -> None:
     _refuse_taken(host, port)
     configure(settings())
     _settle()
-    jobs.prepare()
+    with required():
+        jobs.prepare()
     build_if_changed()
     environment.REFLEX_ENV_MODE.set(Env.PROD)
     environment.REFLEX_SKIP_COMPILE.set(True)
@@ -52,6 +54,7 @@ def serve(host: str, port: int) -> None:
         log_level=LogLevels.warning,
         log_dictconfig=_LOGS_LIKE_OURS,
         workers_kill_timeout=STOP_SECONDS,
+        respawn_failed_workers=True,
     )
     server.on_startup(lambda: threading.Thread(target=_announce, args=(host, port), daemon=True).start())
     server.serve()
@@ -85,7 +88,10 @@ def _settle() -> None:
     """Reflex looks for its files in the current folder; what it keeps between events goes to our data folder."""
     os.chdir(ROOT)
     states = settings().data_dir / "states"
-    states.mkdir(parents=True, exist_ok=True)
+    try:
+        states.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable(f"{states} can't be made: {error.strerror}. Set ADGEN_DATA_DIR.") from error
     environment.REFLEX_STATES_WORKDIR.set(states)
 
 

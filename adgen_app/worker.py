@@ -6,6 +6,7 @@ from threading import Event
 from types import FrameType
 
 from adgen_app.config import settings
+from adgen_app.db.engine import required
 from adgen_app.log import configure
 from adgen_app.production.engine import Engine
 
@@ -21,7 +22,8 @@ def work() -> None:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     engine = Engine()
-    engine.start()
+    with required():
+        engine.start()
     told.wait()
     engine.stop()
     os._exit(0)  # what still hangs in a thread belongs to the next engine

@@ -1,5 +1,6 @@
 import pytest
 
+from adgen_app import __version__
 from adgen_app.cli import COMMANDS, main
 from adgen_app.config import settings
 
@@ -14,6 +15,11 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert ends([]) == 0
     help_page = capsys.readouterr().out
     assert all(f"  {name} " in help_page and sentence in help_page for name, sentence in COMMANDS.items())
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ends(["--version"]) == 0
+    assert capsys.readouterr().out == f"AdGen {__version__}\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -41,6 +47,14 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
         (
             ["create", "Soap for dry skin", "-o", "ad.mov"],
             "adgen: The ad is an MP4 file: let its name end in .mp4, for example ad.mp4.\n",
+        ),
+        (
+            ["create", "Soap for dry skin", "-o", "/proc/ad.mp4"],
+            "adgen: /proc/ad.mp4 can't be written: No such file or directory.\n",
+        ),
+        (
+            ["create", "Soap for dry skin", "-o", "/etc/passwd/ad.mp4"],
+            "adgen: /etc/passwd/ad.mp4 can't be written: File exists.\n",
         ),
         (["cut", "/none.json"], "adgen: /none.json can't be read: No such file or directory.\n"),
     ],

@@ -145,6 +145,8 @@ def test_a_secret_is_not_shown_by_accident(monkeypatch: pytest.MonkeyPatch) -> N
         ("ADGEN_ADS_PER_HOUR", "0"),
         ("ADGEN_SESSION_DAYS", "-1"),
         ("ADGEN_ENV", "prod"),
+        ("DATABASE_URL", "mysql://root@127.0.0.1/adgen"),
+        ("DATABASE_URL", "adgen.sqlite3"),
         ("LOG_LEVEL", "LOUD"),
         ("ADGEN_LEASE_SECONDS", "x"),
     ],

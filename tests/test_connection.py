@@ -204,7 +204,12 @@ def test_half_a_file_is_none(tmp_path: Path) -> None:
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("ad.mp4", b"the old one")]
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "nowhere", "ftp://127.0.0.1"])
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://nowhere", "ftp://127.0.0.1"])
 def test_no_server_is_told_with_its_address(url: str) -> None:
     with line_to(url) as line, pytest.raises(Unavailable, match=f"No AdGen server answers at {url}"):
         line.send("GET", PATH)
+
+
+def test_an_address_without_a_scheme_is_one_of_http() -> None:
+    with line_to("127.0.0.1:1") as line:
+        assert line.url == "http://127.0.0.1:1"

@@ -52,6 +52,11 @@ class Server:
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
+    def children(self) -> list[int]:
+        """The processes that answer requests."""
+        pids = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return [int(pid) for pid in pids if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()]
+
     def end(self, how: signal.Signals, *, everybody: bool = False) -> int:
         """Its exit code; whatever it started is gone as well when nobody listens any more.
 
@@ -137,6 +142,18 @@ def test_starts_again_after_it_was_killed(tmp_path: Path) -> None:
     again = Server(tmp_path)
     assert httpx.get(f"{again.url}/api/health").status_code == 200
     again.end(signal.SIGTERM)
+
+
+def test_the_process_that_answers_is_replaced_when_it_dies(tmp_path: Path) -> None:
+    server = Server(tmp_path)
+    (answering,) = server.children()
+    os.kill(answering, signal.SIGKILL)
+    end = time.monotonic() + 30
+    while server.children() in ([], [answering]) or not server.listens():
+        assert time.monotonic() < end, "nobody took its place"
+        time.sleep(0.05)
+    assert httpx.get(f"{server.url}/api/health", timeout=30).status_code == 200
+    server.end(signal.SIGTERM)
 
 
 def test_ad_in_flight_when_ctrl_c_is_typed_is_finished_after_the_next_start(tmp_path: Path) -> None:

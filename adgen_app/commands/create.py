@@ -9,7 +9,7 @@ import typer
 from pydantic import Field
 
 from adgen_app.commands.asking import Arc, Aspect, Grain, Prompt, Seconds, Vignette, brief
-from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film, refuse
+from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film, refuse, writing
 from adgen_app.commands.giving import Files, Logo, Photos, Track, named, taken_in
 from adgen_app.commands.ordering import Delivered, order
 from adgen_app.domain.brief import Brief
@@ -56,9 +56,10 @@ def create(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
     files = named(photo, logo, track)
     started = time.monotonic()
     storyboard, cost = order(server, asked, output, files) if server else _here(asked, output, files)
-    _beside(storyboard, output, captions=captions, preview=preview)
+    with writing(output):
+        _beside(storyboard, output, captions=captions, preview=preview)
     seconds = round(time.monotonic() - started, 2)
-    made = Made(path=output.absolute(), seconds=seconds, cost=cost, storyboard=storyboard)
+    made = Made(path=output.resolve(), seconds=seconds, cost=cost, storyboard=storyboard)
     told = (
         f"{output}: a {storyboard.duration} s ad after {storyboard.framework}, made in {seconds:.1f} s for ${cost:.2f}"
     )

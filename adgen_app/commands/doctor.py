@@ -18,7 +18,7 @@ from rich.table import Table
 from adgen_app import storage
 from adgen_app.build import is_built
 from adgen_app.config import settings
-from adgen_app.db.engine import address
+from adgen_app.db.engine import address, no_answer
 from adgen_app.db.migrate import up_to_date
 from adgen_app.errors import NotFound, Unavailable
 
@@ -104,7 +104,7 @@ def _database() -> Finding:
         if up_to_date():
             return Finding("Database", State.FINE, f"{url} answers.")
     except Unavailable:
-        return Finding("Database", State.MISSING, f"{url} does not answer. Start it, or correct DATABASE_URL.")
+        return Finding("Database", State.MISSING, no_answer())
     return Finding("Database", State.NOTE, f"{url} is empty or old; `./adgen serve` brings it up to date.")
 
 

@@ -3,6 +3,8 @@
 import sys
 import tempfile
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -41,7 +43,7 @@ def film(storyboard: Storyboard, target: Path, media: Path | None = None) -> flo
     """
     refuse(target)
     started = time.monotonic()
-    with progress_bar() as bar, tempfile.TemporaryDirectory(prefix="adgen-") as workspace:
+    with writing(target), progress_bar() as bar, tempfile.TemporaryDirectory(prefix="adgen-") as workspace:
         task = bar.add_task("Preparing", total=100)
 
         def show(stage: Stage, share: float) -> None:
@@ -66,10 +68,22 @@ def progress_bar() -> Progress:
 
 
 def refuse(target: Path) -> None:
-    """Raises InvalidInput for a name that no ad can have."""
+    """Before any work is done: raises InvalidInput for a name that no ad can have, a place that can't be written."""
     if target.suffix.lower() != ".mp4":
         raise InvalidInput(
             f"The ad is an MP4 file: let its name end in .mp4, for example {target.with_suffix('.mp4')}."
         )
     if target.is_dir():
         raise InvalidInput(f"{target} is a folder; name a file.")
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=target.parent).close()
+
+
+@contextmanager
+def writing(target: Path) -> Generator[None]:
+    """What the system has against a file, in a sentence. Raises InvalidInput."""
+    try:
+        yield
+    except OSError as error:
+        raise InvalidInput(f"{target} can't be written: {error.strerror or error}.") from error

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +34,23 @@ def address() -> str:
     return make_url(settings().database).render_as_string(hide_password=True)
 
 
+def no_answer() -> str:
+    """What whoever runs AdGen can do when the configured database is away."""
+    url = make_url(settings().database)
+    if url.get_backend_name() == "sqlite":
+        return f"{url.database} can't be opened. Give its folder to this user, or set ADGEN_DATA_DIR."
+    return f"{address()} does not answer. Start it, or correct DATABASE_URL."
+
+
+@contextmanager
+def required() -> Generator[None]:
+    """Nothing can be done without a database: say what to do about one that is away. Raises Unavailable."""
+    try:
+        yield
+    except Unavailable as error:
+        raise Unavailable(no_answer()) from error
+
+
 def make_engine(url: str) -> Engine:
     """A pooled engine: 5 connections, up to 20 under load, each tried before use."""
     if make_url(url).get_backend_name() == "sqlite":
@@ -57,7 +74,8 @@ def _create(url: str, **driver_options: object) -> Engine:
 def _make_sqlite_engine(url: str) -> Engine:
     file = make_url(url).database
     if file and file != ":memory:":
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # opening it will tell
+            Path(file).parent.mkdir(parents=True, exist_ok=True)
     made = _create(url, check_same_thread=False)
     event.listen(made, "connect", _prepare_sqlite)
     event.listen(made, "begin", _begin_sqlite)

@@ -43,7 +43,7 @@ _SENTENCES = {
     "literal_error": "{name} must be one of {expected}.",
     "extra_forbidden": "There is no field called {field:.50}.",
     "value_error": "{said}.",
-    "json_invalid": "The request is not valid JSON.",
+    "json_invalid": "This is not valid JSON.",
     "model_attributes_type": "Send a JSON object, with Content-Type: application/json.",
 }
 

@@ -46,3 +46,11 @@ def test_what_is_missing_is_named_with_what_to_do(tmp_path: Path) -> None:
     assert "Set ADGEN_DATA_DIR" in said["Data"]
     assert "run `./adgen worker` as well" in said["Engine"]
     assert said["Secret"].startswith("fine")
+
+
+def test_a_data_folder_that_can_not_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file, not a folder")
+    said, code = examine(tmp_path / "file" / "data")
+    assert code == 1
+    assert "Set ADGEN_DATA_DIR" in said["Data"]
+    assert "Give its folder to this user, or set ADGEN_DATA_DIR" in said["Database"]

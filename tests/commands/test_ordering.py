@@ -96,3 +96,19 @@ def test_nobody_types_a_password_for_a_server_that_is_not_there(tmp_path: Path) 
     assert ran.returncode == 1
     assert "No AdGen server answers at http://127.0.0.1:1." in ran.stderr
     assert "Username:" not in ran.stderr
+
+
+def test_a_token_that_has_ended_is_named(sqlite_database: str, tmp_path: Path) -> None:
+    with serving.serving() as url:
+        ran = create(url, tmp_path, ADGEN_TOKEN="ended")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "does not take ADGEN_TOKEN" in ran.stderr
+
+
+def test_nothing_is_ordered_that_could_not_be_saved(sqlite_database: str, token: str, tmp_path: Path) -> None:
+    (tmp_path / "ad.mp4").mkdir()
+    with serving.serving() as url:
+        ran = create(url, tmp_path, ADGEN_TOKEN=token)
+    with transaction() as session:
+        assert session.exec(select(GenerationRow.id)).all() == []
+    assert (ran.returncode, ran.stderr) == (2, "adgen: ad.mp4 is a folder; name a file.\n")

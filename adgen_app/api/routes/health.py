@@ -17,6 +17,7 @@ class Healthy(Answer):
     status: Literal["healthy"] = "healthy"
 
 
+@router.head("", include_in_schema=False)
 @router.get("", responses=documented(503))
 def check() -> Healthy:
     """Ask the database."""
