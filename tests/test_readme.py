@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"ADGEN_DATA_DIR": str(folder / "data")}
     return subprocess.run(
-        command.replace('"..."', f'"{PROMPT}"'), shell=True, cwd=folder, env=environment,
+        ["sh", "-c", command.replace('"..."', f'"{PROMPT}"')], cwd=folder, env=environment,
         capture_output=True, text=True, check=False,
     )  # fmt: skip
 

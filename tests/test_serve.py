@@ -90,6 +90,8 @@ def test_page_is_rendered_html(server: Server) -> None:
     assert page.status_code == 200
     assert page.headers["content-type"].startswith("text/html")
     assert "<h1" in page.text
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+    assert page.headers["x-content-type-options"] == "nosniff"
 
 
 def test_api_is_on_the_same_port(server: Server) -> None:

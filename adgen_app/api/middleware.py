@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Mapping
 from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,19 +18,32 @@ BODY_MAX = 1024 * 1024
 _SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ERRORS = 400
 _SERVER_ERROR = 500
-_HEADERS = {
+_EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
+}
+"""For every answer that does not say otherwise itself."""
+FOR_PROGRAMS = {
+    **_EVERYWHERE,
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
 }
-"""For every answer that does not say otherwise itself."""
+FOR_PAGES = {
+    **_EVERYWHERE,
+    "Content-Security-Policy": (
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob: https:; media-src 'self' blob: https:; connect-src 'self' ws: wss:; "
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+"""Pages start themselves with scripts of their own; pictures and films may come from a bucket elsewhere."""
 
 
 def around(app: ASGIApp) -> ASGIApp:
     """From the outside in: log line, headers, one shape of errors, CORS, what nobody expected, limited body."""
-    guarded = Logged(Protected(Shaped(_cors(Caught(Limited(app))))))
+    guarded = Logged(Protected(FOR_PROGRAMS, Shaped(_cors(Caught(Limited(app))))))
 
     async def only_http(scope: Scope, receive: Receive, send: Send) -> None:
         await (guarded if scope["type"] == "http" else app)(scope, receive, send)
@@ -95,17 +109,18 @@ class Logged:
 class Protected:
     """Adds the headers that keep browsers from guessing, framing and keeping."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, headers: Mapping[str, str], app: ASGIApp) -> None:
         """Wrap an application."""
+        self.headers = headers
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass it on, and its answer back with more headers."""
+        """Pass it on, and its answer back with more headers; a websocket has none."""
 
         async def protected(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in self.headers.items():
                     headers.setdefault(name, value)
             await send(message)
 
