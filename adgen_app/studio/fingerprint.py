@@ -35,8 +35,15 @@ def chunk(storyboard: Storyboard, first: int, last: int) -> str:
 def sound(storyboard: Storyboard) -> str:
     """Hash of everything that the sound depends on: not the pictures, not the format."""
     wanted = score(storyboard)
-    music = storyboard.track or wanted.mood
-    return digest({"studio": studio(), "music": music, "seconds": wanted.seconds, "cuts": wanted.cuts})
+    return digest(
+        {
+            "studio": studio(),
+            "music": storyboard.track or wanted.mood,
+            "seconds": wanted.seconds,
+            "cuts": wanted.cuts,
+            "voice": [(line.voice, line.start) for line in storyboard.voice],
+        }
+    )
 
 
 def digest(value: object) -> str:
