@@ -89,7 +89,7 @@ class Client:
         return self._server.ask(UserProfile, "GET", "/api/user/profile")
 
     def upload(self, name: str, content: bytes, kind: AssetKind) -> Stored:
-        """Put a photo, a logo or a track into the library. Raises TooLarge, InvalidInput, LibraryFull."""
+        """Put a photo, a logo, a track or a voice into the library. Raises TooLarge, InvalidInput, LibraryFull."""
         return self._server.ask(
             Stored, "POST", "/api/assets", data={"kind": kind.value}, files={"file": (name, content)}
         )

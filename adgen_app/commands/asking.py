@@ -17,7 +17,16 @@ Vignette = Annotated[bool, typer.Option("--vignette", help="Darken the corners."
 Grain = Annotated[bool, typer.Option("--grain", help="Lay film grain over the pictures.")]
 
 
-def brief(prompt: str, seconds: int, aspect: str, arc: str, *, vignette: bool = False, grain: bool = False) -> Brief:
+def brief(
+    prompt: str,
+    seconds: int,
+    aspect: str,
+    arc: str,
+    *,
+    vignette: bool = False,
+    grain: bool = False,
+    voice_text: str = "",
+) -> Brief:
     """A brief from what was typed. Raises InvalidInput."""
     typed = {
         "prompt": prompt,
@@ -26,6 +35,7 @@ def brief(prompt: str, seconds: int, aspect: str, arc: str, *, vignette: bool = 
         "framework": arc,
         "vignette": vignette,
         "grain": grain,
+        "voice_text": voice_text,
     }
     try:
         return Brief.model_validate(typed)

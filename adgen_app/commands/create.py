@@ -10,7 +10,7 @@ from pydantic import Field
 
 from adgen_app.commands.asking import Arc, Aspect, Grain, Prompt, Seconds, Vignette, brief
 from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film, refuse, writing
-from adgen_app.commands.giving import Files, Logo, Photos, Track, named, taken_in
+from adgen_app.commands.giving import Files, Logo, Photos, Track, Voice, VoiceText, named, taken_in
 from adgen_app.commands.ordering import Delivered, order
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.storyboard import Storyboard
@@ -48,16 +48,20 @@ def create(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
     photo: Photos = None,
     logo: Logo = None,
     track: Track = None,
+    voice: Voice = None,
+    voice_text: VoiceText = "",
     server: Server = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
     """Make an ad on this machine: no account, no server, no key."""
-    asked = brief(prompt, duration, aspect, framework, vignette=vignette, grain=grain)
-    files = named(photo, logo, track)
+    asked = brief(prompt, duration, aspect, framework, vignette=vignette, grain=grain, voice_text=voice_text)
+    files = named(photo, logo, track, voice)
     started = time.monotonic()
     storyboard, cost = order(server, asked, output, files) if server else _here(asked, output, files)
     with writing(output):
         _beside(storyboard, output, captions=captions, preview=preview)
+    if storyboard.unheard:
+        typer.echo(f"The voice is {storyboard.unheard:.1f} s longer than the ad: its end is not heard.", err=True)
     seconds = round(time.monotonic() - started, 2)
     made = Made(path=output.resolve(), seconds=seconds, cost=cost, storyboard=storyboard)
     told = (
@@ -78,6 +82,6 @@ def _beside(storyboard: Storyboard, film: Path, *, captions: bool, preview: bool
 def _here(asked: Brief, output: Path, files: Files) -> Delivered:
     refuse(output)
     with tempfile.TemporaryDirectory(prefix="adgen-") as media:
-        storyboard = plan(asked, taken_in(files, Path(media)))
+        storyboard = plan(asked, taken_in(files, Path(media), asked.voice_text))
         film(storyboard, output, Path(media))
     return Delivered(storyboard, 0.0)

@@ -1,4 +1,4 @@
-"""Photos, a logo, music that are given on the command line."""
+"""Photos, a logo, music, a voice that are given on the command line."""
 
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -9,8 +9,10 @@ from adgen_app.client import Client
 from adgen_app.domain.asset import AssetId, AssetKind
 from adgen_app.domain.brief import PHOTOS_MAX
 from adgen_app.domain.given import Given
+from adgen_app.domain.voice import Line
 from adgen_app.errors import InvalidInput, Unreadable
 from adgen_app.studio.audio import intake as sound
+from adgen_app.studio.audio.alignment import aligned
 from adgen_app.studio.photo import intake as picture
 from adgen_app.studio.photo.colours import colours
 
@@ -19,6 +21,8 @@ Photos = Annotated[
 ]
 Logo = Annotated[Path | None, typer.Option("--logo", metavar="FILE", help="Shown at the end; its colours throughout.")]
 Track = Annotated[Path | None, typer.Option("--track", metavar="FILE", help="Music in the place of ours.")]
+Voice = Annotated[Path | None, typer.Option("--voice", metavar="FILE", help="Somebody speaking, over the music.")]
+VoiceText = Annotated[str, typer.Option("--voice-text", metavar="TEXT", help="What the voice says, for captions.")]
 
 
 class Files(NamedTuple):
@@ -27,27 +31,39 @@ class Files(NamedTuple):
     photos: tuple[Path, ...]
     logo: Path | None
     track: Path | None
+    voice: Path | None
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        return bool(self.photos or self.logo or self.track)
+        return any(self)
 
 
-def named(photos: list[Path] | None, logo: Path | None, track: Path | None) -> Files:
+def named(
+    photos: list[Path] | None, logo: Path | None = None, track: Path | None = None, voice: Path | None = None
+) -> Files:
     """What was typed. Raises InvalidInput for more photos than an ad can show."""
     if photos and len(photos) > PHOTOS_MAX:
         raise InvalidInput(f"An ad shows up to {PHOTOS_MAX} photos.")
-    return Files(tuple(photos or ()), logo, track)
+    return Files(tuple(photos or ()), logo, track, voice)
 
 
-def taken_in(files: Files, folder: Path) -> Given:
-    """The files in the studio's form in a folder, by content. Raises InvalidInput for one that can't be used."""
+def taken_in(files: Files, folder: Path, said: str = "") -> Given:
+    """The files in the studio's form in a folder, by content; `said` is what the voice says.
+
+    Raises InvalidInput for one that can't be used.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     photos = tuple(dict.fromkeys(_taken_in(photo, AssetKind.PHOTO, folder) for photo in files.photos))
     logo = _taken_in(files.logo, AssetKind.LOGO, folder) if files.logo else None
     track = _taken_in(files.track, AssetKind.TRACK, folder) if files.track else None
     seen = (colours(folder / name) for name in (logo, *photos[:1]) if name)
-    return Given(photos=photos, logo=logo, track=track, colours=next((found for found in seen if found), ()))
+    return Given(
+        photos=photos,
+        logo=logo,
+        track=track,
+        voice=_line(files.voice, said, folder) if files.voice else None,
+        colours=next((found for found in seen if found), ()),
+    )
 
 
 def uploaded(files: Files, client: Client) -> dict[str, object]:
@@ -60,13 +76,19 @@ def uploaded(files: Files, client: Client) -> dict[str, object]:
         "photos": tuple(sent(photo, AssetKind.PHOTO) for photo in files.photos),
         "logo": sent(files.logo, AssetKind.LOGO) if files.logo else None,
         "track": sent(files.track, AssetKind.TRACK) if files.track else None,
+        "voice": sent(files.voice, AssetKind.VOICE) if files.voice else None,
     }
+
+
+def _line(path: Path, said: str, folder: Path) -> Line:
+    line = Line(voice=_taken_in(path, AssetKind.VOICE, folder), text=said)
+    return aligned(line, folder / line.voice)
 
 
 def _taken_in(path: Path, kind: AssetKind, folder: Path) -> str:
     content = _read(path)
     try:
-        made = sound.normalise(content) if kind is AssetKind.TRACK else picture.normalise(content, kind)
+        made = sound.normalise(content, kind) if kind in sound.WANTED else picture.normalise(content, kind)
     except Unreadable as error:
         raise InvalidInput(f"{path}: {error}", code=error.code_here) from error
     (folder / made.name).write_bytes(made.data)

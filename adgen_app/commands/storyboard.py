@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from adgen_app.commands.asking import Arc, Aspect, Prompt, Seconds, brief
-from adgen_app.commands.giving import Logo, Photos, Track, named, taken_in
+from adgen_app.commands.giving import Logo, Photos, Track, Voice, VoiceText, named, taken_in
 from adgen_app.planning.writer import NOTHING, plan
 
 
@@ -18,9 +18,12 @@ def storyboard(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
     photo: Photos = None,
     logo: Logo = None,
     track: Track = None,
+    voice: Voice = None,
+    voice_text: VoiceText = "",
     media: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to put the files, for `cut`.")] = Path("media"),
 ) -> None:
     """Print the storyboard of an ad as JSON, to read, to change, and to `cut`."""
-    files = named(photo, logo, track)
-    given = taken_in(files, media) if files else NOTHING
-    typer.echo(plan(brief(prompt, duration, aspect, framework), given).model_dump_json(indent=2))
+    asked = brief(prompt, duration, aspect, framework, voice_text=voice_text)
+    files = named(photo, logo, track, voice)
+    given = taken_in(files, media, asked.voice_text) if files else NOTHING
+    typer.echo(plan(asked, given).model_dump_json(indent=2))

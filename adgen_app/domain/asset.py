@@ -24,6 +24,8 @@ class AssetKind(StrEnum):
     """The brand's sign, shown on the end card."""
     TRACK = "track"
     """Music that takes the place of the composed bed."""
+    VOICE = "voice"
+    """A recording of somebody speaking, heard over the music."""
 
 
 class Asset(Value):
@@ -37,7 +39,7 @@ class Asset(Value):
     media: MediaName
     bytes: int
     width: int | None
-    """Pixels; None for a track."""
+    """Pixels; None for a sound."""
     height: int | None
     seconds: float | None
     """None for a picture."""

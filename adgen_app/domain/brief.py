@@ -13,6 +13,7 @@ from adgen_app.domain.value import Value
 PROMPT_MIN = 10
 PROMPT_MAX = 500
 PHOTOS_MAX = 5
+SAID_MAX = 1000
 
 Auto = Literal["auto"]
 
@@ -35,6 +36,8 @@ def _folded(value: object) -> object:
 
 
 OneLine = BeforeValidator(_folded)
+Said = Annotated[str, Field(max_length=SAID_MAX), OneLine]
+"""What somebody says in a recording; empty when nobody wrote it down."""
 
 
 class Brief(Value):
@@ -56,8 +59,10 @@ class Brief(Value):
     photos: tuple[AssetId, ...] = Field(default=(), max_length=PHOTOS_MAX)
     logo: AssetId | None = None
     track: AssetId | None = None
+    voice: AssetId | None = None
+    voice_text: Said = ""
 
     @property
     def assets(self) -> tuple[AssetId, ...]:
         """Every file of the user's library that the ad needs."""
-        return (*self.photos, *(one for one in (self.logo, self.track) if one))
+        return (*self.photos, *(one for one in (self.logo, self.track, self.voice) if one))

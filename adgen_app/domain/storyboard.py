@@ -1,7 +1,7 @@
 """The plan of an ad: everything the studio needs, nothing it has to guess."""
 
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -11,6 +11,7 @@ from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
 from adgen_app.domain.brief import Framework, OneLine
 from adgen_app.domain.formats import FPS, AspectRatio, Duration
 from adgen_app.domain.value import Value
+from adgen_app.domain.voice import Line
 
 SCENE_MIN_SECONDS = 3
 SCENE_MAX_SECONDS = 7
@@ -112,6 +113,7 @@ class Finish(Value):
 
     vignette: bool = Field(default=False, description="darker corners")
     grain: bool = Field(default=False, description="film grain; the file grows")
+    captions: bool = Field(default=True, description="what the voice says, where it is known")
 
 
 class Storyboard(Value):
@@ -129,6 +131,7 @@ class Storyboard(Value):
     scenes: tuple[Scene, ...] = Field(min_length=3, max_length=5)
     music: MusicMood
     track: MediaName | None = Field(default=None, description="music that takes the place of the composed bed")
+    voice: tuple[Line, ...] = Field(default=(), max_length=40, description="heard over the music, in order")
     call_to_action: Annotated[str, Field(min_length=1, max_length=40), OneLine]
     finish: Finish = Finish()
 
@@ -144,11 +147,31 @@ class Storyboard(Value):
             raise ValueError(f"the scenes last {total:g} s together; the ad lasts {self.duration} s")
         return self
 
+    @model_validator(mode="after")
+    def _lines_follow_each_other(self) -> Self:
+        starts = [line.start for line in self.voice]
+        if any(start >= self.duration for start in starts):
+            raise ValueError("a voice starts after the end of the ad")
+        if any(after < before for before, after in pairwise(starts)):
+            raise ValueError("the lines of the voice stand in the order in which they are heard")
+        return self
+
     @property
     def media(self) -> frozenset[MediaName]:
         """Every file that the studio needs for it."""
-        named = (*(scene.photo for scene in self.scenes), self.brand.logo, self.track)
+        named = (
+            *(scene.photo for scene in self.scenes),
+            self.brand.logo,
+            self.track,
+            *(line.voice for line in self.voice),
+        )
         return frozenset(name for name in named if name)
+
+    @property
+    def unheard(self) -> float:
+        """Seconds of its voices for which it has no room."""
+        ends = (line.start + line.seconds for line in self.voice if line.seconds)
+        return max(0.0, max(ends, default=0.0) - self.duration)
 
     @property
     def frames(self) -> int:

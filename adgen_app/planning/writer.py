@@ -46,6 +46,7 @@ def plan(brief: Brief, media: Given = NOTHING) -> Storyboard:
         scenes=shown(tuple(_scene(beat, brief, reading, deck, look) for beat in arc.beats), media.photos),
         music=look.music,
         track=media.track,
+        voice=(media.voice,) if media.voice else (),
         call_to_action=deck.piles.call_to_action,
         finish=Finish(vignette=brief.vignette, grain=brief.grain),
     )

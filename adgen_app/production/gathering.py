@@ -6,8 +6,10 @@ from adgen_app.domain.asset import Asset
 from adgen_app.domain.generation import Generation, GenerationId
 from adgen_app.domain.given import Given
 from adgen_app.domain.storyboard import Storyboard
+from adgen_app.domain.voice import Line
 from adgen_app.production import workspace
 from adgen_app.services import assets, given, progress
+from adgen_app.studio.audio.alignment import aligned
 from adgen_app.studio.photo.colours import colours
 
 
@@ -19,6 +21,7 @@ def for_planning(ad: Generation) -> Given:
         photos=tuple(photo.media for photo in files.photos),
         logo=files.logo and files.logo.media,
         track=files.track and files.track.media,
+        voice=files.voice and _line(ad, files.voice),
         colours=() if ad.brief.brand_colours else _colours(ad.id, *tellers),
     )
 
@@ -34,6 +37,12 @@ def gather(generation_id: GenerationId, storyboard: Storyboard) -> Path | None:
     for asset in given.named(progress.owner(generation_id), storyboard.media):
         assets.fetch(asset, folder)
     return folder
+
+
+def _line(ad: Generation, voice: Asset) -> Line:
+    """The user's recording from the ad's start, with the times of its words if the brief says what is said."""
+    line = Line(voice=voice.media, seconds=voice.seconds, text=ad.brief.voice_text)
+    return aligned(line, assets.fetch(voice, _folder(ad.id))) if line.text else line
 
 
 def _colours(generation_id: GenerationId, *tellers: Asset) -> tuple[str, ...]:

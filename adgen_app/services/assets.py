@@ -1,4 +1,4 @@
-"""Photos, logos, tracks of a user: take in, look, list, delete."""
+"""Photos, logos, tracks, voices of a user: take in, look, list, delete."""
 
 from pathlib import Path, PureWindowsPath
 from threading import BoundedSemaphore
@@ -133,9 +133,9 @@ def _key(row: AssetRow) -> str:
 
 def _normalised(kind: AssetKind, content: bytes) -> tuple[AssetRow, bytes]:
     """A row that has no owner yet, with the file's content in the studio's form. Raises Unreadable."""
-    if kind is AssetKind.TRACK:
-        track = sound.normalise(content)
-        size, seconds, normal = (None, None), track.seconds, track
+    if kind in sound.WANTED:
+        heard = sound.normalise(content, kind)
+        size, seconds, normal = (None, None), heard.seconds, heard
     else:
         shown = picture.normalise(content, kind)
         size, seconds, normal = (shown.width, shown.height), None, shown

@@ -26,7 +26,7 @@ class Page(NamedTuple):
 def start(user_id: UserId, brief: Brief) -> Generation:
     """Put an ad in the queue: row, ledger entry and job in one transaction.
 
-    Raises InvalidInput for a photo, logo or track that is not in the user's library; TooMany.
+    Raises InvalidInput for a photo, logo, track or voice that is not in the user's library; TooMany.
     """
     with transaction() as session:
         user = session.get(User, user_id, with_for_update=True)

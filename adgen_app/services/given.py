@@ -19,11 +19,12 @@ class Files(NamedTuple):
     photos: tuple[Asset, ...]
     logo: Asset | None
     track: Asset | None
+    voice: Asset | None
 
     @property
     def all(self) -> tuple[Asset, ...]:
         """Each of them, photos first."""
-        return (*self.photos, *(one for one in (self.logo, self.track) if one))
+        return (*self.photos, *(one for one in (self.logo, self.track, self.voice) if one))
 
 
 def files(user_id: UserId, brief: Brief) -> Files:
@@ -58,6 +59,7 @@ def required(session: Session, user_id: UserId, brief: Brief) -> Files:
         tuple(one(photo, AssetKind.PHOTO) for photo in dict.fromkeys(brief.photos)),
         one(brief.logo, AssetKind.LOGO) if brief.logo else None,
         one(brief.track, AssetKind.TRACK) if brief.track else None,
+        one(brief.voice, AssetKind.VOICE) if brief.voice else None,
     )
 
 

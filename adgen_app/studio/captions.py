@@ -1,4 +1,4 @@
-"""What an ad says on the screen, timed, for those who can't see it and for machines that read."""
+"""What an ad says, timed, for those who can't hear or see it and for machines that read."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,11 +6,17 @@ from typing import NamedTuple
 
 from adgen_app.domain.formats import FPS
 from adgen_app.domain.storyboard import Scene, SceneKind, Storyboard
+from adgen_app.studio.phrases import Phrase, Reach, phrases, width
 from adgen_app.studio.scenes.stage import beats
+from adgen_app.studio.speech import speech, written
 from adgen_app.studio.timeline import shots
 
 _LINES = 2
 """Texts that share a cue."""
+_LONG = 42
+"""Letters of a line, Netflix timed text style guide."""
+_REACH = Reach(words=20, letters=2 * _LONG - 6, stays=1.5)
+"""A little less than two full lines, which words seldom fill."""
 
 
 class Cue(NamedTuple):
@@ -22,9 +28,12 @@ class Cue(NamedTuple):
 
 
 def captions(storyboard: Storyboard) -> list[Cue]:
-    """The texts of every scene in the order and for the time in which they stand, never two cues at once."""
+    """What a voice says, else the texts of every scene as long as they stand; never two cues at once."""
+    said = speech(storyboard)
+    if said:
+        return [Cue(each.start, min(each.end, storyboard.duration), _lines(each)) for each in phrases(said, _REACH)]
     found: list[Cue] = []
-    for cue in _cues(storyboard):
+    for cue in _shown(storyboard):
         if found and found[-1].text == cue.text:
             found[-1] = found[-1]._replace(end=cue.end)
         else:
@@ -47,13 +56,22 @@ def vtt(cues: list[Cue]) -> str:
     return "\n".join(["WEBVTT\n", *blocks])
 
 
-def _cues(storyboard: Storyboard) -> Iterator[Cue]:
+def _shown(storyboard: Storyboard) -> Iterator[Cue]:
     for shot, (first, last) in zip(shots(storyboard), pairwise(storyboard.cuts), strict=True):
         groups = _groups(shot.stage.scene, storyboard)
         for beat in beats(shot.stage, len(groups)):
             begins = max(first, shot.first + round(beat.start * FPS))
             ends = min(last, shot.first + round(beat.end * FPS))
             yield Cue(begins / FPS, ends / FPS, "\n".join(groups[beat.number % len(groups)]))
+
+
+def _lines(phrase: Phrase) -> str:
+    """In one line or, of what is too long for it, in two of nearly the same length."""
+    words = phrase.words
+    if width(phrase.text) <= _LONG or len(words) == 1:
+        return phrase.text
+    halves = [(written(words[:at]), written(words[at:])) for at in range(1, len(words))]
+    return "\n".join(min(halves, key=lambda half: abs(width(half[0]) - width(half[1]))))
 
 
 def _groups(scene: Scene, storyboard: Storyboard) -> list[list[str]]:

@@ -11,6 +11,7 @@ from adgen_app.domain.formats import FPS, Size
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import StudioFailed
 from adgen_app.studio import fingerprint
+from adgen_app.studio.audio.alignment import timed
 from adgen_app.studio.chunks import chunks
 from adgen_app.studio.film.crew import Crew
 from adgen_app.studio.film.join import join
@@ -58,6 +59,7 @@ def cut(
     An exception from `on_progress` stops the work. Raises StudioFailed.
     """
     require(storyboard, media)
+    storyboard = timed(storyboard, media)
     tell = on_progress or _silent
     workspace.mkdir(parents=True, exist_ok=True)
     pictures = _pictures(storyboard, workspace, media)

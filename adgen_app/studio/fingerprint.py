@@ -9,6 +9,7 @@ from pathlib import Path
 from adgen_app.domain.formats import FPS
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.studio.audio.score import score
+from adgen_app.studio.spoken import Caption, spoken
 from adgen_app.studio.timeline import Shot, shots
 
 _STUDIO = Path(__file__).parent
@@ -25,9 +26,10 @@ def chunk(storyboard: Storyboard, first: int, last: int) -> str:
             "frames": last - first,
             "start": min(first, FPS),
             "end": min(storyboard.frames - last, FPS),
-            "finish": storyboard.finish.model_dump(),
+            "finish": storyboard.finish.model_dump(exclude={"captions"}),
             "grain": first if storyboard.finish.grain else 0,
             "shots": [_described(shot, first) for shot in seen],
+            "captions": [_lettered(caption, first, last) for caption in spoken(storyboard, first, last)],
         }
     )
 
@@ -35,8 +37,15 @@ def chunk(storyboard: Storyboard, first: int, last: int) -> str:
 def sound(storyboard: Storyboard) -> str:
     """Hash of everything that the sound depends on: not the pictures, not the format."""
     wanted = score(storyboard)
-    music = storyboard.track or wanted.mood
-    return digest({"studio": studio(), "music": music, "seconds": wanted.seconds, "cuts": wanted.cuts})
+    return digest(
+        {
+            "studio": studio(),
+            "music": storyboard.track or wanted.mood,
+            "seconds": wanted.seconds,
+            "cuts": wanted.cuts,
+            "voice": [(line.voice, line.start) for line in storyboard.voice],
+        }
+    )
 
 
 def digest(value: object) -> str:
@@ -75,4 +84,16 @@ def _described(shot: Shot, first: int) -> dict[str, object]:
         "call_to_action": stage.call_to_action if shot.stage.scene.kind == "end_card" else "",
         "language": stage.language,
         "logo": stage.logo if stage.scene.kind == "end_card" else None,
+        "captioned": stage.captioned,
+    }
+
+
+def _lettered(caption: Caption, first: int, last: int) -> dict[str, object]:
+    """What a chunk shows of a caption: only which of its words are lit there, and when."""
+    return {
+        "text": caption.phrase.text,
+        "words": [word.text for word in caption.phrase.words],
+        "begins": max(0, caption.first - first),
+        "ends": min(last, caption.last) - first,
+        "lit": [caption.lit(number) for number in range(max(first, caption.first), min(last, caption.last))],
     }

@@ -17,6 +17,7 @@ from adgen_app.studio.scenes import DIRECTORS
 from adgen_app.studio.scenes.signature import signature
 from adgen_app.studio.scenes.stage import Stage
 from adgen_app.studio.scenes.staging import Staging
+from adgen_app.studio.scenes.subtitle import subtitle
 from adgen_app.studio.timeline import View, brightness, view
 
 
@@ -30,6 +31,7 @@ def draw(storyboard: Storyboard, frame_number: int, media: Path | None = None) -
     if shown.over is not None:
         _change(frame, _scene(storyboard, shown.over), shown, shown.over)
     finish(frame, storyboard.finish, frame_number)
+    subtitle(frame, storyboard, frame_number)
     light = brightness(storyboard, frame_number)
     if light < 1:
         cv2.convertScaleAbs(frame, dst=frame, alpha=light)

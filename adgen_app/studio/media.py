@@ -16,8 +16,8 @@ def require(storyboard: Storyboard, media: Path | None) -> None:
 def located(media: Path | None, name: MediaName) -> Path:
     """Where a named file lies. Raises StudioFailed if it is missing."""
     if media is None:
-        raise StudioFailed("This ad shows photos, a logo or plays a track, but no folder with them was given.")
+        raise StudioFailed("This ad shows photos, a logo or plays a track, a voice, but no folder with them was given.")
     path = media / name
     if not path.is_file():
-        raise StudioFailed(f"A photo, logo or track of this ad is missing: {name}. Please give it again.")
+        raise StudioFailed(f"A photo, logo, track or voice of this ad is missing: {name}. Please give it again.")
     return path

@@ -1,11 +1,12 @@
 """Which scenes a frame shows, and how strongly."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adgen_app.domain.formats import CROSSFADE_SECONDS, FADE_SECONDS, FPS
 from adgen_app.domain.storyboard import Storyboard, Transition
 from adgen_app.studio.scenes.stage import Stage
+from adgen_app.studio.spoken import spoken
 
 _TRANSITION = round(CROSSFADE_SECONDS * FPS)
 _BEFORE = _TRANSITION // 2
@@ -41,7 +42,8 @@ def shots(storyboard: Storyboard, media: Path | None = None) -> list[Shot]:
         first = cuts[at] - (_BEFORE if fades_in else 0)
         last = cuts[at + 1] + (_TRANSITION - _BEFORE if fades_out else 0)
         lead, seconds = (cuts[at] - first) / FPS, (cuts[at + 1] - first) / FPS
-        found.append(Shot(_stage(storyboard, at, media, (lead, seconds)), first, last, fades_in))
+        stage = replace(_stage(storyboard, at, media, (lead, seconds)), captioned=bool(spoken(storyboard, first, last)))
+        found.append(Shot(stage, first, last, fades_in))
     return found
 
 

@@ -17,9 +17,11 @@ from adgen_app.ui.state import SessionState, in_thread
 SHELF = 24
 """Files of earlier uploads that are offered."""
 _ALL = 100
+_SEEN = (AssetKind.PHOTO, AssetKind.LOGO)
+"""What can be chosen by its looks."""
 UNFIT = (
     "We can't use that kind of file. Pictures may be JPEG, PNG, WebP, GIF, AVIF, TIFF or BMP; "
-    "music may be MP3, WAV, M4A, OGG or FLAC."
+    "music and voices MP3, WAV, M4A, OGG or FLAC."
 )
 
 
@@ -32,7 +34,9 @@ class Gift(BaseModel):
     url: str
     """Good for its user, for a while."""
     minutes: str
-    """Of a track, in minutes and seconds."""
+    """Of a sound, in minutes and seconds."""
+    seconds: float
+    """0 for a picture."""
 
 
 class GiftsState(SessionState):
@@ -41,6 +45,7 @@ class GiftsState(SessionState):
     photos: list[Gift] = []
     logo: list[Gift] = []
     track: list[Gift] = []
+    voice: list[Gift] = []
     earlier: list[Gift] = []
     trouble_with_file: str = ""
     percent: int = -1
@@ -106,11 +111,21 @@ class GiftsState(SessionState):
         self.preparing = False
 
     @rx.event
+    async def take_voice(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # as above
+        """Take a recording in."""
+        user = await self._require_user()
+        _begin(self)
+        yield
+        for file in files[:1]:
+            _add(self, await _taken(self, user, AssetKind.VOICE, file))
+        self.preparing = False
+
+    @rx.event
     async def take_back(self, asset_id: str) -> None:
         """Leave a file out of this brief; it stays in the library."""
         await self._require_user()
         self.trouble_with_file = ""
-        for given in (self.photos, self.logo, self.track):
+        for given in (self.photos, self.logo, self.track, self.voice):
             given[:] = [gift for gift in given if gift.id != asset_id]
 
     @rx.event
@@ -144,6 +159,7 @@ def fields(state: GiftsState) -> dict[str, Any]:
         "photos": [gift.id for gift in state.photos],
         "logo": state.logo[0].id if state.logo else None,
         "track": state.track[0].id if state.track else None,
+        "voice": state.voice[0].id if state.voice else None,
     }
 
 
@@ -152,9 +168,9 @@ async def look(state: GiftsState, user: Account) -> None:
     state.trouble_with_file, state.percent, state.preparing = "", -1, False
     found = (await in_thread(assets.page, user.id, limit=_ALL)).assets
     there = {asset.id: gift(asset) for asset in found}
-    for given in (state.photos, state.logo, state.track):
+    for given in (state.photos, state.logo, state.track, state.voice):
         given[:] = [there[AssetId(each.id)] for each in given if each.id in there]
-    state.earlier = [gift(asset) for asset in found if asset.kind is not AssetKind.TRACK][:SHELF]
+    state.earlier = [gift(asset) for asset in found if asset.kind in _SEEN][:SHELF]
 
 
 async def fill(state: GiftsState, user: Account, brief: Brief) -> None:
@@ -169,7 +185,7 @@ async def fill(state: GiftsState, user: Account, brief: Brief) -> None:
 
 def empty(state: GiftsState) -> None:
     """The next brief starts without."""
-    state.photos, state.logo, state.track, state.trouble_with_file = [], [], [], ""
+    state.photos, state.logo, state.track, state.voice, state.trouble_with_file = [], [], [], [], ""
 
 
 def _begin(state: GiftsState) -> None:
@@ -196,9 +212,11 @@ def _add(state: GiftsState, asset: Asset | None) -> None:
         state.photos = [*(each for each in state.photos if each.id != asset.id), added]
     elif asset.kind is AssetKind.LOGO:
         state.logo = [added]
-    else:
+    elif asset.kind is AssetKind.TRACK:
         state.track = [added]
-    if asset.kind is not AssetKind.TRACK and all(each.id != asset.id for each in state.earlier):
+    else:
+        state.voice = [added]
+    if asset.kind in _SEEN and all(each.id != asset.id for each in state.earlier):
         state.earlier = [added, *state.earlier]
 
 
@@ -211,4 +229,5 @@ def gift(asset: Asset) -> Gift:
         name=asset.name,
         url=f"/api/assets/{asset.id}?token={security.media_token(asset.user_id, asset.id)}",
         minutes=f"{minutes}:{seconds:02}" if asset.seconds else "",
+        seconds=asset.seconds or 0,
     )

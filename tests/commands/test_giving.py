@@ -25,6 +25,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "soap.jpg").write_bytes(gifts.photo("#1E8449"))
     (tmp_path / "logo.png").write_bytes(gifts.logo("#D7263D"))
     (tmp_path / "song.wav").write_bytes(gifts.track(20))
+    (tmp_path / "me.wav").write_bytes(gifts.voice((0.5, 6.5), (7.5, 15.5), seconds=16))
     (tmp_path / "notes.txt").write_text("a text")
     return tmp_path
 
@@ -48,11 +49,23 @@ def test_files_are_taken_in_by_content(folder: Path) -> None:
     assert taken_in(named([soap], None, None), folder / "media").photos == given.photos
 
 
+def test_a_voice_comes_with_the_times_of_its_words(folder: Path) -> None:
+    given = taken_in(named(None, voice=folder / "me.wav"), folder / "media", "Fresh soap. Made of oats.")
+    assert given.voice
+    assert (folder / "media" / given.voice.voice).is_file()
+    assert given.voice.seconds == pytest.approx(16, abs=0.1)
+    assert [round(word.start, 1) for word in given.voice.words if word.text in {"Fresh", "Made"}] == [0.5, 7.5]
+    mute = taken_in(named(None, voice=folder / "me.wav"), folder / "media").voice
+    assert mute == given.voice.model_copy(update={"text": "", "words": ()})
+
+
 def test_what_can_not_be_used_is_named(folder: Path) -> None:
     with pytest.raises(InvalidInput, match=r"notes.txt: .*no picture"):
         taken_in(named([folder / "notes.txt"], None, None), folder / "media")
     with pytest.raises(InvalidInput, match=r"none.jpg can't be read: No such file"):
         taken_in(named([folder / "none.jpg"], None, None), folder / "media")
+    with pytest.raises(InvalidInput, match=r"notes.txt: .*no sound that we can read"):
+        taken_in(named(None, voice=folder / "notes.txt"), folder / "media")
     with pytest.raises(InvalidInput, match="up to 5 photos"):
         named([folder / "soap.jpg"] * 6, None, None)
 
@@ -61,11 +74,13 @@ def test_what_can_not_be_used_is_named(folder: Path) -> None:
 def test_an_ad_is_made_with_files(folder: Path) -> None:
     done = adgen(
         "create", PROMPT, "--aspect", "1:1", "--photo", "soap.jpg", "--logo", "logo.png", "--track", "song.wav",
-        "--json", cwd=folder,
+        "--voice", "me.wav", "--voice-text", "Fresh soap. Made of oats.", "--captions", "--json", cwd=folder,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     storyboard = Storyboard.model_validate(json.loads(done.stdout)["storyboard"])
-    assert len(storyboard.media) == 3
+    assert len(storyboard.media) == 4
+    assert "Fresh soap." in (folder / "ad.srt").read_text()
+    assert "The voice is 1.0 s longer than the ad" in done.stderr
     assert (folder / "ad.mp4").stat().st_size > 100_000
 
 

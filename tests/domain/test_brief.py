@@ -108,8 +108,9 @@ def test_a_brief_survives_the_way_through_json() -> None:
 
 
 def test_a_brief_names_its_files() -> None:
-    brief = Brief(prompt=PROMPT, photos=(AssetId("a"), AssetId("b")), logo=AssetId("c"), track=AssetId("d"))
-    assert brief.assets == ("a", "b", "c", "d")
+    sounds = {"track": AssetId("d"), "voice": AssetId("e")}
+    brief = Brief(prompt=PROMPT, photos=(AssetId("a"), AssetId("b")), logo=AssetId("c"), **sounds)
+    assert brief.assets == ("a", "b", "c", "d", "e")
     assert Brief(prompt=PROMPT).assets == ()
     with pytest.raises(ValidationError):
         Brief(prompt=PROMPT, photos=tuple(AssetId(str(n)) for n in range(PHOTOS_MAX + 1)))
@@ -118,6 +119,12 @@ def test_a_brief_names_its_files() -> None:
 def test_a_brief_that_was_written_before_there_were_photos_still_loads() -> None:
     old = {"prompt": PROMPT, "brand_colours": ["#112233"], "style": "auto", "duration": 15, "aspect_ratio": "9:16"}
     assert Brief.model_validate(old).assets == ()
+
+
+def test_what_a_voice_says_is_one_line_and_not_too_long() -> None:
+    assert Brief(prompt=PROMPT, voice_text=" Hello,\nyou. ").voice_text == "Hello, you."
+    with pytest.raises(ValidationError):
+        Brief(prompt=PROMPT, voice_text="a " * 501)
 
 
 def test_a_brief_does_not_change() -> None:

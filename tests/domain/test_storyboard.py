@@ -132,16 +132,39 @@ def test_texts_on_the_screen_are_one_line() -> None:
 
 
 def test_a_storyboard_names_the_files_that_it_needs() -> None:
-    photo, logo, track = "a" * 64 + ".jpg", "b" * 64 + ".png", "c" * 64 + ".m4a"
+    photo, logo = "a" * 64 + ".jpg", "b" * 64 + ".png"
+    track, voice = "c" * 64 + ".m4a", "d" * 64 + ".m4a"
     made = Storyboard.model_validate(
         board(
             scenes=[scene(5, photo=photo), scene(5, photo=photo), scene(5)],
             brand={"name": "Forest", "colours": ["#112233"], "logo": logo},
             track=track,
+            voice=[{"voice": voice}],
         )
     )
-    assert made.media == {photo, logo, track}
+    assert made.media == {photo, logo, track, voice}
     assert Storyboard.model_validate(board(5, 5, 5)).media == frozenset()
+
+
+def test_lines_of_a_voice_start_within_the_ad_and_stand_in_order() -> None:
+    early, late, after = ({"voice": "d" * 64 + ".m4a", "start": start} for start in (1, 14.9, 15))
+    assert len(Storyboard.model_validate(board(5, 5, 5, voice=[early, late])).voice) == 2
+    with pytest.raises(ValidationError, match="starts after the end of the ad"):
+        Storyboard.model_validate(board(5, 5, 5, voice=[early, after]))
+    with pytest.raises(ValidationError, match="in the order in which they are heard"):
+        Storyboard.model_validate(board(5, 5, 5, voice=[late, early]))
+
+
+@pytest.mark.parametrize(("seconds", "unheard"), [(None, 0), (3, 0), (14, 0), (20, 6)])
+def test_a_storyboard_knows_how_much_of_a_voice_it_has_no_room_for(seconds: float | None, unheard: float) -> None:
+    line = {"voice": "d" * 64 + ".m4a", "start": 1, "seconds": seconds}
+    assert Storyboard.model_validate(board(5, 5, 5, voice=[line])).unheard == unheard
+
+
+def test_a_storyboard_that_was_written_before_there_were_voices_still_loads() -> None:
+    old = Storyboard.model_validate(board(5, 5, 5)).model_dump(mode="json")
+    del old["voice"], old["finish"]["captions"]
+    assert Storyboard.model_validate(old) == Storyboard.model_validate(board(5, 5, 5))
 
 
 def test_a_storyboard_survives_the_way_through_json() -> None:

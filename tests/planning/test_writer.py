@@ -10,6 +10,7 @@ from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief, Framework
 from adgen_app.domain.formats import Duration
 from adgen_app.domain.given import Given
 from adgen_app.domain.storyboard import SceneKind, Storyboard
+from adgen_app.domain.voice import Line
 from adgen_app.planning.writer import plan
 from tests.planning.briefs import ALL, BAKERY, COFFEE, HEADPHONES, PLUMBER, SOAP
 
@@ -172,6 +173,12 @@ def test_logo_and_track_are_in_the_storyboard() -> None:
     storyboard = plan(BAKERY, files)
     assert (storyboard.brand.logo, storyboard.track) == (files.logo, files.track)
     assert plan(BAKERY).track is None
+
+
+def test_a_voice_is_heard_in_the_storyboard() -> None:
+    line = Line(voice="c" * 64 + ".m4a", seconds=4.0, text="Fresh bread.")
+    assert plan(BAKERY, Given(voice=line)).voice == (line,)
+    assert plan(BAKERY).voice == ()
 
 
 def test_colours_come_from_the_files_unless_the_brief_says_them() -> None:

@@ -32,6 +32,22 @@ def test_the_planner_gets_files_by_content(database: str, user: Account, photo: 
     assert (given.photos, given.logo, given.track) == ((assets.get(user.id, photo).media,), None, track.media)
 
 
+def test_a_voice_comes_with_its_length_and_the_times_of_its_words(
+    sqlite_database: str, user: Account, photo: AssetId
+) -> None:
+    content = gifts.voice((0.5, 1.5), (2.0, 3.5))
+    voice = assets.add(user.id, AssetKind.VOICE, "me.wav", content)
+    said = Brief(prompt=PROMPT, voice=voice.id, voice_text="Fresh candles. Order them now.")
+    line = gathering.for_planning(generations.start(user.id, said)).voice
+    assert line
+    assert (line.voice, line.start) == (voice.media, 0)
+    assert [word.text for word in line.words] == ["Fresh", "candles.", "Order", "them", "now."]
+    assert line.words[2].start == pytest.approx(2.0, abs=0.1)
+    silent = gathering.for_planning(generations.start(user.id, Brief(prompt=PROMPT, voice=voice.id))).voice
+    assert silent
+    assert (silent.words, silent.seconds) == ((), voice.seconds)
+
+
 def test_colours_are_the_logos_else_the_first_photos(sqlite_database: str, user: Account, photo: AssetId) -> None:
     brief = Brief(prompt=PROMPT, photos=(photo,))
     (seen,) = gathering.for_planning(generations.start(user.id, brief)).colours

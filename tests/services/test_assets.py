@@ -81,12 +81,13 @@ def test_a_photo_comes_in_in_the_form_that_the_studio_reads(database: str, user:
     assert notes() == []
 
 
-def test_logos_and_tracks_come_in_as_well(database: str, user: Account) -> None:
+def test_logos_tracks_voices_come_in_as_well(database: str, user: Account) -> None:
     logo = assets.add(user.id, AssetKind.LOGO, "", gifts.logo())
     track = assets.add(user.id, AssetKind.TRACK, "/home/maya/" + "song" * 50, gifts.track())
     assert (logo.name, logo.media[-4:], track.media[-4:]) == ("logo", ".png", ".m4a")
     assert (track.width, track.height, len(track.name)) == (None, None, 120)
-    assert track.seconds == pytest.approx(4, abs=0.1)
+    voice = assets.add(user.id, AssetKind.VOICE, "me.wav", gifts.voice())
+    assert (track.seconds, voice.seconds) == pytest.approx((4, 4), abs=0.1)
 
 
 def test_the_same_file_twice_is_one(database: str, user: Account, photo: Asset) -> None:
@@ -257,9 +258,10 @@ def test_what_an_unfinished_ad_needs_stays(database: str, user: Account, photo: 
     logo = assets.add(user.id, AssetKind.LOGO, "logo.png", gifts.logo())
     track = assets.add(user.id, AssetKind.TRACK, "song.wav", gifts.track())
     spare = assets.add(user.id, AssetKind.PHOTO, "spare.jpg", gifts.photo("#123456"))
-    given = {"photos": (photo.id,), "logo": logo.id, "track": track.id}
+    voice = assets.add(user.id, AssetKind.VOICE, "me.wav", gifts.voice())
+    given = {"photos": (photo.id,), "logo": logo.id, "track": track.id, "voice": voice.id}
     ad = generations.start(user.id, BRIEF.model_copy(update=given))
-    for needed in (photo, logo, track):
+    for needed in (photo, logo, track, voice):
         with pytest.raises(InUse):
             assets.delete(user.id, needed.id)
     assets.delete(user.id, spare.id)

@@ -20,17 +20,22 @@ def library(user: Account) -> Gift:
         "other": assets.add(user.id, AssetKind.PHOTO, "wick.jpg", gifts.photo("#123456")),
         "logo": assets.add(user.id, AssetKind.LOGO, "logo.png", gifts.logo()),
         "track": assets.add(user.id, AssetKind.TRACK, "song.wav", gifts.track()),
+        "voice": assets.add(user.id, AssetKind.VOICE, "me.wav", gifts.voice()),
     }
 
 
 def test_what_a_brief_names_is_found_in_its_order(database: str, user: Account, library: Gift) -> None:
     photo, other = library["photo"], library["other"]
     brief = Brief(
-        prompt=PROMPT, photos=(other.id, photo.id, other.id), logo=library["logo"].id, track=library["track"].id
+        prompt=PROMPT,
+        photos=(other.id, photo.id, other.id),
+        logo=library["logo"].id,
+        track=library["track"].id,
+        voice=library["voice"].id,
     )
     found = given.files(user.id, brief)
-    assert found == ((other, photo), library["logo"], library["track"])
-    assert found.all == (other, photo, library["logo"], library["track"])
+    assert found == ((other, photo), library["logo"], library["track"], library["voice"])
+    assert found.all == (other, photo, library["logo"], library["track"], library["voice"])
     assert generations.start(user.id, brief).brief == brief
 
 
@@ -44,6 +49,7 @@ WRONG: list[tuple[Callable[[Gift], Brief], str]] = [
     (lambda have: Brief(prompt=PROMPT, logo=have["photo"].id), "logo"),
     (lambda have: Brief(prompt=PROMPT, track=have["photo"].id), "track"),
     (lambda _: Brief(prompt=PROMPT, track=AssetId("\x00")), "track"),
+    (lambda have: Brief(prompt=PROMPT, voice=have["track"].id), "voice"),
 ]
 
 

@@ -4,6 +4,7 @@ from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
 from adgen_app.domain.brief import Framework
 from adgen_app.domain.formats import AspectRatio, Duration
 from adgen_app.domain.storyboard import Animation, Overlay, Place, Role, Scene, SceneKind, Storyboard
+from adgen_app.domain.voice import Line, Spoken
 
 
 def scene(
@@ -112,4 +113,19 @@ CLEANER = board(
         scene(Role.ACTION, SceneKind.END_CARD, 4, "zesty.example"),
     ),
 )
+SAID = "Tired of burnt, bitter coffee? Meet Ember and Oak, roasted fresh every single day. Visit us today!"
+
+
+def speaking(board: Storyboard, text: str = SAID, first: float = 0.5, last: float = 14.5) -> Storyboard:
+    """The board with a voice that says a text evenly from one second to another."""
+    words = text.split()
+    each = (last - first) / len(words)
+    said = tuple(
+        Spoken(text=word, start=round(at * each, 3), end=round((at + 1) * each, 3)) for at, word in enumerate(words)
+    )
+    return board.model_copy(
+        update={"voice": (Line(voice="e" * 64 + ".m4a", start=first, seconds=last - first, text=text, words=said),)}
+    )
+
+
 BOARDS = {"coffee": COFFEE, "fitness": FITNESS, "watch": WATCH, "cleaner": CLEANER}

@@ -5,7 +5,7 @@ import pytest
 
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.studio.captions import Cue, captions, srt, vtt
-from tests.studio.boards import BOARDS, COFFEE
+from tests.studio.boards import BOARDS, COFFEE, SAID, speaking
 
 
 @pytest.mark.parametrize("board", BOARDS.values(), ids=BOARDS)
@@ -26,6 +26,30 @@ def test_cues_follow_each_other_and_stand_long_enough(board: Storyboard) -> None
     assert cues[-1].end == board.duration
     assert all(one.end == two.start for one, two in pairwise(cues))
     assert all(cue.end - cue.start > 1 and cue.text.count("\n") <= 1 for cue in cues)
+
+
+def test_what_a_voice_says_is_told_instead_and_when_it_is_said() -> None:
+    cues = captions(speaking(COFFEE))
+    assert " ".join(cue.text for cue in cues).replace("\n", " ") == SAID
+    assert cues[0].start == 0.5
+    assert cues[-1].end == COFFEE.duration
+    assert cues[0].text == "Tired of burnt, bitter coffee?"
+
+
+@pytest.mark.parametrize("text", [SAID, " ".join(["Roasted this morning and brought to your door"] * 6)])
+def test_what_is_said_stands_in_two_lines_at_most_and_can_be_read(text: str) -> None:
+    cues = captions(speaking(COFFEE, text))
+    assert all(one.end <= after.start for one, after in pairwise(cues))
+    for cue in cues:
+        lines = cue.text.split("\n")
+        assert len(lines) <= 2
+        assert max(map(len, lines)) <= 42
+        assert sum(map(len, lines)) <= 21 * (cue.end - cue.start)
+
+
+def test_a_voice_of_which_nobody_knows_the_words_leaves_the_texts_of_the_screen() -> None:
+    mute = speaking(COFFEE).voice[0].model_copy(update={"words": ()})
+    assert captions(COFFEE.model_copy(update={"voice": (mute,)})) == captions(COFFEE)
 
 
 def test_subrip_numbers_its_cues() -> None:

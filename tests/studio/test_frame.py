@@ -11,8 +11,9 @@ from adgen_app.studio.finish import vignette
 from adgen_app.studio.frame import draw, staged
 from adgen_app.studio.look.colour import READABLE, Rgb, luminance
 from adgen_app.studio.look.style import Emphasis
+from adgen_app.studio.scenes.band import band
 from adgen_app.studio.text.kinetic import Block
-from tests.studio.boards import BOARDS, COFFEE, WATCH, scene
+from tests.studio.boards import BOARDS, COFFEE, WATCH, scene, speaking
 
 TEXTS = {
     SceneKind.HOOK: ("Only 10 minutes a day", "for a stronger back"),
@@ -133,6 +134,20 @@ def test_texts_can_be_read_against_what_is_really_behind_them(
         for block in drawn_blocks:
             for ink, behind in inks(block, frame):
                 assert worst_contrast(ink, behind) >= READABLE, (colours, block.fitted.words)
+
+
+@pytest.mark.parametrize(("kind", "style", "aspect_ratio"), COMBINATIONS[2::7], ids=str)
+def test_over_captions_texts_keep_clear_of_them_and_can_be_read(
+    kind: SceneKind, style: Style, aspect_ratio: AspectRatio, drawn_blocks: list[Block]
+) -> None:
+    place = list(Place)[(len(kind) + len(style)) % 3]
+    frame = draw(speaking(one_kind(kind, style, aspect_ratio, place)), round(SETTLED * 30))
+    assert drawn_blocks
+    for block in drawn_blocks:
+        assert aspect_ratio.safe_area.top <= block.box.top < block.box.bottom < band(aspect_ratio).top
+        for ink, behind in inks(block, frame):
+            assert worst_contrast(ink, behind) >= READABLE, block.fitted.words
+    apart(drawn_blocks)
 
 
 @pytest.mark.parametrize(("kind", "style", "aspect_ratio"), COMBINATIONS[4::9], ids=str)

@@ -37,20 +37,23 @@ async def test_what_is_given_is_seen_and_is_in_the_brief(
     await tab.send(GiftsState.take_photos, [file(gifts.photo()), file(gifts.photo("#123456"), "other.jpg")])
     await tab.send(GiftsState.take_logo, [file(gifts.logo(), "logo.png")])
     await tab.send(GiftsState.take_track, [file(gifts.track(61), "song.wav")])
-    assert [gift.name for gift in (*state.photos, *state.logo, *state.track)] == [
+    await tab.send(GiftsState.take_voice, [file(gifts.voice(), "me.wav")])
+    assert [gift.name for gift in (*state.photos, *state.logo, *state.track, *state.voice)] == [
         "candle.jpg",
         "other.jpg",
         "logo.png",
         "song.wav",
+        "me.wav",
     ]
+    assert state.voice[0].seconds == pytest.approx(4, abs=0.1)
     assert state.track[0].minutes == "1:01"
     assert (state.preparing, state.trouble_with_file, state.shelf) == (False, "", [])
     given = fields(state)
-    led = led_to(await tab.send(CreateState.submit, FORM))
+    led = led_to(await tab.send(CreateState.submit, {**FORM, "voice_text": "Smells of forest."}))
     brief = generations.get(user.id, GenerationId(led.removeprefix("/ads/"))).brief
-    assert brief == Brief.model_validate({"prompt": serving.PROMPT, **given})
-    assert len(brief.assets) == 4
-    assert (state.photos, state.logo, state.track) == ([], [], [])
+    assert brief == Brief.model_validate({"prompt": serving.PROMPT, "voice_text": "Smells of forest.", **given})
+    assert len(brief.assets) == 5
+    assert (state.photos, state.logo, state.track, state.voice) == ([], [], [], [])
 
 
 async def test_what_can_not_be_used_is_said_and_the_rest_stays(
@@ -142,6 +145,20 @@ async def test_a_brief_that_is_duplicated_brings_its_files_as_far_as_they_are_th
     await tab.send(CreateState.load)
     assert [gift.id for gift in state.photos] == [photo.id]
     assert "not in your library any more" in state.trouble_with_file
+
+
+async def test_a_brief_that_is_duplicated_brings_its_voice_and_what_it_says(
+    sqlite_database: str, tab: Tab, state: GiftsState, user: Account
+) -> None:
+    voice = assets.add(user.id, AssetKind.VOICE, "me.wav", gifts.voice())
+    ad = generations.start(user.id, Brief(prompt=serving.PROMPT, voice=voice.id, voice_text="Smells of forest."))
+    tab.go(f"/create?from={ad.id}")
+    await tab.send(CreateState.load)
+    assert [gift.id for gift in state.voice] == [voice.id]
+    assert tab.state(CreateState).filled["voice_text"] == "Smells of forest."
+    assert state.shelf == []
+    await tab.send(GiftsState.take_back, voice.id)
+    assert state.voice == []
 
 
 async def test_a_file_that_was_deleted_elsewhere_is_in_no_brief(

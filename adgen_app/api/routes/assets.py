@@ -1,4 +1,4 @@
-"""Photos, logos, tracks: take in, list, send, delete."""
+"""Photos, logos, tracks, voices: take in, list, send, delete."""
 
 from pathlib import Path, PurePath
 from typing import Annotated, Any
@@ -46,7 +46,7 @@ _SENT: dict[int | str, dict[str, Any]] = {
     openapi_extra={"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _FORM}}}},
 )
 async def add(user: CurrentUser, request: Request) -> Stored:
-    """Take in a photo, a logo or a track. Nothing is read before it is known who sends it."""
+    """Take in a photo, a logo, a track or a voice. Nothing is read before it is known who sends it."""
     async with request.form(max_files=1, max_fields=8) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):

@@ -22,7 +22,7 @@ class Stored(Answer):
     kind: AssetKind
     name: str
     bytes: int
-    width: int | None = Field(description="pixels; null for a track")
+    width: int | None = Field(description="pixels; null for a sound")
     height: int | None
     seconds: float | None = Field(description="null for a picture")
     url: str

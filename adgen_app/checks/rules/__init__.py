@@ -16,6 +16,7 @@ from adgen_app.checks.rules import (
     reading,
     silence,
     size,
+    voice,
     weight,
 )
 from adgen_app.domain.media import Media
@@ -32,6 +33,7 @@ RULES: dict[str, Check] = {
     silence.RULE: silence.check,
     loudness.RULE: loudness.check,
     peak.RULE: peak.check,
+    voice.RULE: voice.check,
     action.RULE: action.check,
     end_card.RULE: end_card.check,
     brand.RULE: brand.check,

@@ -1,4 +1,4 @@
-"""The assets table: photos, logos, tracks that users gave."""
+"""The assets table: photos, logos, tracks, voices that users gave."""
 
 from datetime import datetime
 

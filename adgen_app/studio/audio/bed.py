@@ -1,4 +1,4 @@
-"""The music bed of an ad, as a file."""
+"""What an ad sounds like, as a file: the music bed and the voices over it."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,7 @@ from adgen_app.studio.audio import aac, level, master
 from adgen_app.studio.audio.compose import compose
 from adgen_app.studio.audio.own import own
 from adgen_app.studio.audio.score import score
+from adgen_app.studio.audio.voice import over
 from adgen_app.studio.media import located
 
 _CEILING = -3.0
@@ -22,10 +23,11 @@ _ROUNDS = 4
 def bed(storyboard: Storyboard, target: Path, media: Path | None = None) -> None:
     """Compose, master, encode, measure what was encoded; again, with what was missed made up for, when it misses.
 
-    A track of the user's own, found in the folder `media`, takes the place of the composed music.
+    A track of the user's own, found in the folder `media`, takes the place of the composed music; voices are laid over.
     """
     wanted = score(storyboard)
     music = own(located(media, storyboard.track), wanted) if storyboard.track else compose(wanted)
+    music = over(music, storyboard, media) if storyboard.voice else music
     aim, ceiling = master.TARGET_LUFS, _CEILING
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     try:

@@ -51,15 +51,16 @@ def direct(stage: Stage) -> Staging:
     sign = stage.sign
     photo = None if sign and stage.aspect_ratio is AspectRatio.SQUARE else stage.photo
     spot, words, room = _PLACES[stage.aspect_ratio]
+    spot, words, room = stage.spot(spot), stage.room(words), stage.room(room)
     wide = stage.aspect_ratio is AspectRatio.WIDE
     align = 0.0 if wide and (photo or not sign) else 0.5
     if align and not wide:
         words, room = on_axis(words, stage.aspect_ratio), on_axis(room, stage.aspect_ratio)
     elif align:
-        words, room = Box(360, 390, 1560, 690), Box(360, 740, 1560, 900)
+        words, room = stage.room(Box(360, 390, 1560, 690)), stage.room(Box(360, 740, 1560, 900))
     drawings: list[Drawing] = []
     if photo:
-        drawings += product(stage, photo, _PRODUCTS[stage.aspect_ratio], _TONE)
+        drawings += product(stage, photo, stage.room(_PRODUCTS[stage.aspect_ratio]), _TONE)
     if sign:
         above, words = _room_for(stage, words, alone=photo is None)
         drawings.append(logo(stage, sign, above, _TONE, align))
@@ -72,7 +73,7 @@ def _room_for(stage: Stage, words: Box, *, alone: bool) -> tuple[Box, Box]:
     """The logo's box, and what it leaves to the words."""
     gap = round(stage.short * 0.03)
     if alone:
-        above = _ABOVE[stage.aspect_ratio]
+        above = stage.room(_ABOVE[stage.aspect_ratio])
         return above, words._replace(top=max(words.top, above.bottom + gap))
     return stacked(words, _SHARE, gap)
 

@@ -29,7 +29,7 @@ class Extended:
 
     def __init__(self, stage: Stage, pixels: Frame, seen: Salience) -> None:
         """Everything that does not move is made here."""
-        self.size, self.text = stage.aspect_ratio.size, _TEXTS[stage.aspect_ratio]
+        self.size, self.text = stage.aspect_ratio.size, stage.room(_TEXTS[stage.aspect_ratio])
         wide = min(_FLATTEST[stage.aspect_ratio], max(_THINNEST[stage.aspect_ratio], pixels.shape[1] / pixels.shape[0]))
         self.sharp = _window(stage.aspect_ratio, wide)
         shape = self.sharp.width / self.sharp.height

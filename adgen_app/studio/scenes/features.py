@@ -61,7 +61,7 @@ def _anchor(stage: Stage) -> float:
 
 
 def _boxes(stage: Stage) -> tuple[Box, Box]:
-    safe = text_only(stage.aspect_ratio, centred=stage.look.centred)
+    safe = text_only(stage)
     if stage.aspect_ratio is AspectRatio.WIDE:
         middle = safe.left + round(safe.width * 0.44)
         return Box(safe.left, safe.top, middle - 40, safe.bottom), Box(middle + 40, safe.top, safe.right, safe.bottom)

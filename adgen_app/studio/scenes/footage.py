@@ -125,7 +125,8 @@ def _running(stage: Stage, at: Callable[[float], Frame]) -> Callable[[float], Fr
 
 def _spot(stage: Stage, moving: Moving, seen: Salience) -> tuple[_Spot, float]:
     """Where the texts hide least of what the eye goes to, and how much; as asked for, if that hides hardly more."""
-    hidden = {spot: within(seen, moving.seen(spot.box, 0.5)) for spot in _SPOTS[stage.aspect_ratio]}
+    spots = [spot._replace(box=stage.room(spot.box)) for spot in _SPOTS[stage.aspect_ratio]]
+    hidden = {spot: within(seen, moving.seen(spot.box, 0.5)) for spot in spots}
     wanted, best = stage.scene.overlays[0].place, min(hidden, key=hidden.__getitem__)
     chosen = next((spot for spot in hidden if spot.place is wanted and hidden[spot] <= hidden[best] * _NEARLY), best)
     return chosen, hidden[chosen]

@@ -21,7 +21,7 @@ def direct(stage: Stage) -> Staging:
         place = Place.TOP if stage.aspect_ratio is AspectRatio.VERTICAL else Place.BOTTOM
         return presented(stage, stage.photo, Tone.BASE, 0.2, place)
     pairs = paired(stage.scene.overlays)
-    box = text_only(stage.aspect_ratio, centred=stage.look.centred)
+    box = text_only(stage)
     drawings: list[Drawing] = []
     for beat in beats(stage, len(pairs)):
         pair = pairs[beat.number % len(pairs)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.domain.storyboard import Place
 from adgen_app.studio.look.style import Spot
+from adgen_app.studio.scenes.stage import Stage
 
 SIGNATURE = 0.042
 """Height of the brand's name at the top of the safe area, as a share of the shorter side."""
@@ -42,15 +43,16 @@ _LAYOUTS: dict[AspectRatio, tuple[Layout, Layout]] = {
 """Text above the picture, text below it; in landscape side by side."""
 
 
-def layout(aspect_ratio: AspectRatio, place: Place, *, centred: bool) -> Layout:
+def layout(stage: Stage, place: Place) -> Layout:
     """The layout for a text at a place; centred texts stand on the frame's axis, the others across from the picture."""
-    chosen = _LAYOUTS[aspect_ratio][place is Place.BOTTOM]
-    if aspect_ratio is AspectRatio.WIDE:
-        return chosen
-    if centred:
-        return Layout(on_axis(chosen.text, aspect_ratio), chosen.picture)
-    aside = aspect_ratio.size.width - _MARGIN - chosen.picture.radius
-    return Layout(chosen.text, chosen.picture._replace(x=aside))
+    chosen = _LAYOUTS[stage.aspect_ratio][place is Place.BOTTOM]
+    text, picture = stage.room(chosen.text), stage.spot(chosen.picture)
+    if stage.aspect_ratio is AspectRatio.WIDE:
+        return Layout(text, picture)
+    if stage.look.centred:
+        return Layout(on_axis(text, stage.aspect_ratio), picture)
+    aside = stage.aspect_ratio.size.width - _MARGIN - picture.radius
+    return Layout(text, picture._replace(x=aside))
 
 
 def on_axis(box: Box, aspect_ratio: AspectRatio) -> Box:
@@ -60,11 +62,11 @@ def on_axis(box: Box, aspect_ratio: AspectRatio) -> Box:
     return Box(inset, box.top, width - inset, box.bottom)
 
 
-def text_only(aspect_ratio: AspectRatio, *, centred: bool) -> Box:
+def text_only(stage: Stage) -> Box:
     """The box for a text with nothing beside it but the brand's name above."""
-    safe, short = aspect_ratio.safe_area, min(aspect_ratio.size)
-    box = Box(safe.left, safe.top + round(_BELOW * short), safe.right, safe.bottom)
-    return on_axis(box, aspect_ratio) if centred else box
+    safe = stage.safe
+    box = Box(safe.left, safe.top + round(_BELOW * stage.short), safe.right, safe.bottom)
+    return on_axis(box, stage.aspect_ratio) if stage.look.centred else box
 
 
 def stacked(box: Box, share: float, gap: int) -> tuple[Box, Box]:

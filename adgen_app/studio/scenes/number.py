@@ -41,6 +41,7 @@ def direct(stage: Stage) -> Staging:
         return pictured(stage, _TONE, own_icons=False)
     pairs = paired(stage.scene.overlays)
     spot, box = _PLACES[stage.aspect_ratio]
+    spot, box = stage.spot(spot), stage.room(box)
     box = box if stage.aspect_ratio is AspectRatio.WIDE else on_axis(box, stage.aspect_ratio)
     drawings: list[Drawing] = []
     for beat in beats(stage, len(pairs)):

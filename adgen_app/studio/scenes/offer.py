@@ -40,6 +40,7 @@ def direct(stage: Stage) -> Staging:
     """The offer lands on a turning burst; what comes with it stands under it."""
     pairs, photo = paired(stage.scene.overlays), stage.photo
     spot, box, zone = _PICTURED[stage.aspect_ratio] if photo else (*_PLACES[stage.aspect_ratio], BELOW)
+    spot, box, zone = stage.spot(spot), stage.room(box), stage.room(zone)
     wide = stage.aspect_ratio is AspectRatio.WIDE
     box = box if wide else on_axis(box, stage.aspect_ratio)
     drawings: list[Drawing] = []

@@ -19,7 +19,7 @@ def pictured(stage: Stage, tone: Tone, *, own_icons: bool, shaken: bool = False)
     columns: list[Drawing] = []
     for beat in beats(stage, len(pairs)):
         pair = pairs[beat.number % len(pairs)]
-        places = layout(stage.aspect_ratio, pair[0].place, centred=stage.look.centred)
+        places = layout(stage, pair[0].place)
         said = " ".join(overlay.text for overlay in pair if overlay)
         icon = stage.icon(said if own_icons or beat.number else "")
         if emblems and emblems[-1][:2] == (icon, places.picture):  # it stays while the words change

@@ -8,7 +8,7 @@ from adgen_app.domain.storyboard import Place
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.scenes.column import column
 from adgen_app.studio.scenes.layout import on_axis
-from adgen_app.studio.scenes.product import product, shape
+from adgen_app.studio.scenes.product import BELOW, product, shape
 from adgen_app.studio.scenes.stage import Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
 
@@ -33,6 +33,8 @@ _BELOW: dict[AspectRatio, _Places] = {
     AspectRatio.SQUARE: _Places(Box(84, 690, 996, 965), Box(200, 125, 880, 660)),
     AspectRatio.WIDE: _ABOVE[AspectRatio.WIDE],
 }
+_OVER_CAPTIONS = _Places(Box(120, 392, 888, 1248), BELOW)
+"""In 9:16, where captions part the texts from the product."""
 _ASIDE = _Places(Box(84, 130, 570, 965), Box(590, 110, 1050, 1010))
 """In a square, for a product that is tall."""
 
@@ -50,8 +52,11 @@ def presented(stage: Stage, photo: Path, tone: Tone, biggest: float, place: Plac
 
 def _places(stage: Stage, photo: Path, place: Place) -> _Places:
     if stage.aspect_ratio is AspectRatio.SQUARE and shape(photo) < _TALL:
-        return _ASIDE
+        return _Places(stage.room(_ASIDE.text), stage.room(_ASIDE.product))
     chosen = (_BELOW if place is Place.BOTTOM else _ABOVE)[stage.aspect_ratio]
+    if stage.captioned and stage.aspect_ratio is AspectRatio.VERTICAL:
+        chosen = _OVER_CAPTIONS
+    text, zone = stage.room(chosen.text), stage.room(chosen.product)
     if stage.look.centred and stage.aspect_ratio is not AspectRatio.WIDE:
-        return chosen._replace(text=on_axis(chosen.text, stage.aspect_ratio))
-    return chosen
+        return _Places(on_axis(text, stage.aspect_ratio), zone)
+    return _Places(text, zone)

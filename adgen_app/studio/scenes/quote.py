@@ -26,7 +26,7 @@ _APART = 2.3
 def direct(stage: Stage) -> Staging:
     """Stars pop in a row if there are any, the words follow, then who said them."""
     pairs = paired(stage.scene.overlays)
-    box = text_only(stage.aspect_ratio, centred=stage.look.centred)
+    box = text_only(stage)
     row = round(stage.short * 0.1)
     below = Box(box.left, box.top + row + round(stage.short * 0.06), box.right, box.bottom - round(stage.short * 0.02))
     below_all = stage.photo if stage.aspect_ratio is AspectRatio.VERTICAL else None

@@ -31,6 +31,8 @@ _HALVES: dict[AspectRatio, tuple[tuple[Box, Spot], tuple[Box, Spot]]] = {
     ),
 }
 """Text and sign of either half."""
+_SEAM = 0.475
+"""Where they meet, one under the other, as a share of the frame's height."""
 _TURN = 0.3
 """Share of a beat after which the other half comes."""
 
@@ -52,6 +54,7 @@ def direct(stage: Stage) -> Staging:
 
 def _half(stage: Stage, overlay: Overlay, side: int, beat: Beat, tone: Tone) -> list[Drawing]:
     box, spot = _HALVES[stage.aspect_ratio][side]
+    box, spot = stage.room(box), stage.spot(spot)
     if stage.look.centred and stage.aspect_ratio is not AspectRatio.WIDE:
         box = on_axis(box, stage.aspect_ratio)
     if not stage.look.centred:
@@ -63,7 +66,7 @@ def _half(stage: Stage, overlay: Overlay, side: int, beat: Beat, tone: Tone) -> 
 
 def _panel(stage: Stage, beat: Beat, tone: Tone) -> Drawing:
     width, height = stage.aspect_ratio.size
-    colours = stage.palette(tone)
+    colours, seam = stage.palette(tone), stage.spot(Spot(0, height * _SEAM, 1)).y
 
     def draw(canvas: skia.Canvas, t: float) -> None:
         if not beat.start <= t < beat.end + 0.05:
@@ -72,15 +75,15 @@ def _panel(stage: Stage, beat: Beat, tone: Tone) -> Drawing:
             1 - out_expo(ramp(t, beat.end - 0.25, 0.3)) * (beat.end < stage.seconds - 0.1)
         )
         for late, colour in ((0.018, colours.accent), (0.0, colours.ground)):
-            canvas.drawPath(_shape(width, height, come, late), fill(colour.argb()))
+            canvas.drawPath(_shape(width, height, seam, come, late), fill(colour.argb()))
 
     return draw
 
 
-def _shape(width: int, height: int, come: float, late: float) -> skia.Path:
+def _shape(width: int, height: int, seam: float, come: float, late: float) -> skia.Path:
     slant = 0.018
     if width > height:
         edge = width * (1 - (0.49 + late) * come)
         return closed([(edge + width * slant, 0), (width, 0), (width, height), (edge - width * slant, height)])
-    edge = height * (1 - (1 - 0.475 + late) * come)
+    edge = height - (height - seam + height * late) * come
     return closed([(0, edge + height * slant), (width, edge - height * slant), (width, height), (0, height)])

@@ -14,10 +14,11 @@ from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.domain.storyboard import Animation, Overlay, Place, Scene
 from adgen_app.studio.look.icons import Icon, akin, icon, matching
 from adgen_app.studio.look.palette import Palette, Tone
-from adgen_app.studio.look.style import Ground, Look
+from adgen_app.studio.look.style import Ground, Look, Spot
 from adgen_app.studio.look.styles import LOOKS
 from adgen_app.studio.media import located
 from adgen_app.studio.photo.load import load
+from adgen_app.studio.scenes.band import above, cleared, cleared_spot
 from adgen_app.studio.text.fit import Limits
 from adgen_app.studio.text.kinetic import Block, Setting
 from adgen_app.studio.text.words import rtl
@@ -52,6 +53,8 @@ class Stage:
     """The folder with the files that the storyboard names."""
     inks: Palette | None = None
     """Takes the place of the style's own palette: over a photo."""
+    captioned: bool = False
+    """What somebody says is written under the scene."""
 
     @property
     def look(self) -> Look:
@@ -60,8 +63,8 @@ class Stage:
 
     @property
     def safe(self) -> Box:
-        """Where text may stand."""
-        return self.aspect_ratio.safe_area
+        """Where the scene's texts may stand."""
+        return above(self.aspect_ratio) if self.captioned else self.aspect_ratio.safe_area
 
     @property
     def short(self) -> int:
@@ -78,6 +81,14 @@ class Stage:
         """The brand's logo; None if there is none, or nothing to be seen on it. Raises StudioFailed."""
         return _shown(self.media, self.logo)
 
+    def room(self, box: Box) -> Box:
+        """The box, out of the captions' way."""
+        return cleared(box, self.aspect_ratio) if self.captioned else box
+
+    def spot(self, spot: Spot) -> Spot:
+        """The circle, out of the captions' way."""
+        return cleared_spot(spot, self.aspect_ratio) if self.captioned else spot
+
     def palette(self, tone: Tone) -> Palette:
         """The brand's colours in the style, in a tone."""
         return self.inks or _palette(self.style, self.colours, tone)
@@ -85,7 +96,7 @@ class Stage:
     def ground(self, tone: Tone) -> Ground:
         """What the background is painted from; the seed is the brand's and the scene's, not the text's."""
         seed = sum(map(ord, self.name)) + 37 * self.index
-        return Ground(self.palette(tone), tone, self.aspect_ratio.size, self.safe.bottom + 12, seed)
+        return Ground(self.palette(tone), tone, self.aspect_ratio.size, self.aspect_ratio.safe_area.bottom + 12, seed)
 
     def icon(self, text: str = "", otherwise: str = "sparkles") -> Icon:
         """The sign that fits a text, or else what the product is."""

@@ -9,10 +9,13 @@ import skia
 from numpy.typing import NDArray
 from skia import textlayout
 
+from adgen_app.studio.text.words import rtl
 from adgen_app.studio.typefaces import Face, library
 
 _REFERENCE = 64
 _PAD = 48
+_RIGHT_TO_LEFT = "\u200f"
+"""A mark that has the signs at either end of a word stand where readers of its script look for them."""
 _UNICODE = skia.Unicodes.ICU.Make()
 
 
@@ -37,7 +40,7 @@ def paragraph(text: str, face: Face, language: str, size: float, argb: int) -> t
     lines = textlayout.ParagraphStyle()
     lines.setTextStyle(style)
     builder = textlayout.ParagraphBuilder.make(lines, library().collection, _UNICODE)
-    builder.addText(text)
+    builder.addText(f"{_RIGHT_TO_LEFT}{text}{_RIGHT_TO_LEFT}" if rtl(text) else text)
     built = builder.Build()
     built.layout(100_000)
     return built

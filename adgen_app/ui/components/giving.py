@@ -1,10 +1,11 @@
-"""Where photos, a logo, music are given with a brief."""
+"""Where photos, a logo, music, a voice are given with a brief."""
 
 from typing import Any
 
 import reflex as rx
 
-from adgen_app.ui.components.form import notice
+from adgen_app.domain.brief import SAID_MAX
+from adgen_app.ui.components.form import field, notice
 from adgen_app.ui.components.tiles import PICTURES, SOUNDS, cross, drop, icon, tile
 from adgen_app.ui.gifts import Gift, GiftsState
 
@@ -51,16 +52,7 @@ def music() -> rx.Component:
     """An own track in the place of ours."""
     return rx.el.div(
         rx.el.span("Your own music", class_name="label"),
-        rx.foreach(
-            GiftsState.track,
-            lambda gift: rx.el.div(
-                icon("track"),
-                rx.el.span(gift.name, class_name="broken-anywhere"),
-                rx.el.span(gift.minutes, class_name="muted"),
-                cross(gift, GiftsState.take_back(gift.id), "Remove "),
-                class_name="track",
-            ),
-        ),
+        rx.foreach(GiftsState.track, lambda gift: _sound(gift, "track")),
         rx.cond(
             GiftsState.track,
             rx.fragment(),
@@ -70,6 +62,58 @@ def music() -> rx.Component:
             "It plays instead of the music that we compose. Use only what you have the rights to.", class_name="hint"
         ),
         class_name="field whole-row giving",
+    )
+
+
+def voice(said: str, ad_seconds: Any) -> rx.Component:  # noqa: ANN401  # a Reflex var
+    """A recording, and what is `said` in it."""
+    return rx.el.div(
+        rx.el.span("Your voice", class_name="label"),
+        rx.foreach(GiftsState.voice, lambda gift: _sound(gift, "voice")),
+        rx.foreach(
+            GiftsState.voice,
+            lambda gift: rx.cond(
+                gift.seconds > ad_seconds,
+                rx.el.p(
+                    "This recording is longer than your ad: its end is faded out.", class_name="hint", role="status"
+                ),
+            ),
+        ),
+        rx.cond(
+            GiftsState.voice,
+            field(
+                "What you say",
+                rx.el.textarea(
+                    id="voice_text",
+                    name="voice_text",
+                    default_value=said,
+                    rows="3",
+                    max_length=SAID_MAX,
+                    class_name="input",
+                    aria_describedby="voice_text-hint",
+                    dir="auto",
+                ),
+                hint="For captions, each word lit as you say it. Leave it empty for an ad without.",
+                name="voice_text",
+            ),
+            rx.fragment(
+                drop(
+                    "Add a recording", "voice", "voice", SOUNDS, **_sent("voice", GiftsState.take_voice), multiple=False
+                ),
+                rx.el.p("It is heard over the music, which makes way for it.", class_name="hint"),
+            ),
+        ),
+        class_name="field whole-row giving",
+    )
+
+
+def _sound(gift: Gift, kind: str) -> rx.Component:
+    return rx.el.div(
+        icon(kind),
+        rx.el.span(gift.name, class_name="broken-anywhere"),
+        rx.el.span(gift.minutes, class_name="muted"),
+        cross(gift, GiftsState.take_back(gift.id), "Remove "),
+        class_name="track",
     )
 
 

@@ -16,7 +16,7 @@ from adgen_app.ui.cards import Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
 from adgen_app.ui.components.choice import choice
 from adgen_app.ui.components.form import notice
-from adgen_app.ui.components.giving import music, pictures
+from adgen_app.ui.components.giving import music, pictures, voice
 from adgen_app.ui.components.offered import COLOURS, EXAMPLES, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
@@ -36,7 +36,7 @@ class CreateState(SessionState):
     duration: str = "15"
     aspect_ratio: str = "9:16"
     framework: str = "auto"
-    filled: dict[str, str] = {}
+    filled: dict[str, str] = {"voice_text": ""}
     prompt_key: int = 0
     form_key: int = 0
     recent: list[Card] = []
@@ -46,6 +46,11 @@ class CreateState(SessionState):
     def length(self) -> int:
         """Characters that count."""
         return len(" ".join(self.prompt.split()))
+
+    @rx.var
+    def seconds(self) -> int:
+        """How long the ad is to be."""
+        return int(self.duration)
 
     @rx.event
     @loads
@@ -134,7 +139,8 @@ class CreateState(SessionState):
                 "style": form.get("style") or "auto",
                 "music_mood": form.get("music_mood") or "auto",
                 "brand_colours": colours,
-                **{name: form[name] for name in ("photos", "logo", "track")},
+                **{name: form[name] for name in ("photos", "logo", "track", "voice")},
+                "voice_text": form.get("voice_text") or "",
                 **optional,
             }
         )
@@ -146,6 +152,7 @@ class CreateState(SessionState):
         self.filled = {name: getattr(brief, name) or "" for name in OPTIONAL} | {
             "style": brief.style,
             "music_mood": brief.music_mood,
+            "voice_text": brief.voice_text,
             **colours,
         }
         self.prompt_key += 1
@@ -219,6 +226,7 @@ def _form() -> rx.Component:
             choice("Framework", "framework", FRAMEWORKS, CreateState.framework, CreateState.choose_framework),
             rx.el.div(*optional_fields(CreateState.filled), class_name="two-columns", key=CreateState.form_key),
             music(),
+            voice(CreateState.filled["voice_text"], CreateState.seconds),
             class_name="more",
         ),
         rx.el.button(

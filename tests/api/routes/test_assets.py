@@ -60,7 +60,12 @@ def test_a_photo_is_taken_in_over_http(server: str, database: str, bearer: dict[
 
 @pytest.mark.parametrize(
     ("kind", "content", "media_type"),
-    [("logo", gifts.logo(), "image/png"), ("track", gifts.track(), "audio/mp4"), ("photo", PHOTO, "image/jpeg")],
+    [
+        ("logo", gifts.logo(), "image/png"),
+        ("track", gifts.track(), "audio/mp4"),
+        ("voice", gifts.voice(), "audio/mp4"),
+        ("photo", PHOTO, "image/jpeg"),
+    ],
 )
 def test_each_kind_goes_in_and_comes_out(
     kind: str, content: bytes, media_type: str, sqlite_database: str, api: TestClient, bearer: dict[str, str]
@@ -82,6 +87,7 @@ def test_each_kind_goes_in_and_comes_out(
     [
         (sent(b"just a text"), (422, "NOT_A_PICTURE")),
         (sent(PHOTO, "track"), (422, "NOT_A_TRACK")),
+        (sent(gifts.voice(seconds=0.4), "voice"), (422, "VOICE_TOO_SHORT")),
         (sent(PHOTO[:3000]), (422, "DAMAGED_PICTURE")),
         (sent(PHOTO, "poster"), (422, "INVALID_KIND")),
         ({"files": {"file": ("x.jpg", PHOTO)}}, (422, "INVALID_KIND")),
@@ -191,7 +197,9 @@ def test_an_ad_is_ordered_with_files(
 ) -> None:
     logo = assets.add(user.id, AssetKind.LOGO, "logo.png", gifts.logo())
     track = assets.add(user.id, AssetKind.TRACK, "song.wav", gifts.track())
+    voice = assets.add(user.id, AssetKind.VOICE, "me.wav", gifts.voice())
     order = {"prompt": PROMPT, "photos": [photo.id], "logo": logo.id, "track": track.id}
+    order |= {"voice": voice.id, "voice_text": "Fresh bread before your first coffee."}
     answer = api.post("/api/generate", headers=bearer, json=order)
     assert answer.status_code == 202
     assert generations.get(user.id, answer.json()["generation_id"]).brief == Brief.model_validate(order)
@@ -207,6 +215,8 @@ def test_an_ad_is_ordered_with_files(
         ("photos", [str(n) for n in range(6)], "INVALID_PHOTOS"),
         ("logo", "0" * 36, "UNKNOWN_LOGO"),
         ("track", "a\0b", "UNKNOWN_TRACK"),
+        ("voice", "0" * 36, "UNKNOWN_VOICE"),
+        ("voice_text", "a" * 1001, "INVALID_VOICE_TEXT"),
     ],
 )
 def test_an_order_with_what_is_not_there_is_refused(

@@ -49,7 +49,8 @@ def test_a_whole_brief_is_kept(sqlite_database: str, api: TestClient, bearer: di
     ad = api.post("/api/generate", headers=bearer, json=brief).json()["generation_id"]
     with transaction() as session:
         kept = session.get_one(GenerationRow, ad).brief
-    assert kept == {**brief, "prompt": PROMPT, "photos": [], "logo": None, "track": None}
+    without = {"photos": [], "logo": None, "track": None, "voice": None, "voice_text": ""}
+    assert kept == {**brief, "prompt": PROMPT, **without}
     listed = api.get("/api/generations", headers=bearer).json()["generations"][0]
     assert (listed["duration"], listed["aspect_ratio"], listed["prompt"]) == (30, "1:1", PROMPT)
 

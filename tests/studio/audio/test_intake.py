@@ -11,9 +11,10 @@ from av.audio.stream import AudioStream
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adgen_app.domain.asset import AssetKind
 from adgen_app.errors import Unreadable
 from adgen_app.studio.audio import aac, intake
-from adgen_app.studio.audio.intake import LONGEST_SECONDS, normalise
+from adgen_app.studio.audio.intake import WANTED, normalise
 
 
 def tune(seconds: float = 4.0, rate: int = 44_100, level: float = 0.3) -> np.ndarray:
@@ -110,7 +111,11 @@ def picture_only() -> bytes:
         (picture_only(), "NO_SOUND", "no sound"),
         (encoded("pcm_s16le", "wav", tune(1)), "TRACK_TOO_SHORT", "at least 3 seconds"),
         (encoded("pcm_s16le", "wav", tune(level=0)), "TRACK_SILENT", "silent"),
-        (encoded("pcm_u8", "wav", tune(LONGEST_SECONDS + 2, 8_000), 8_000, "mono"), "TRACK_TOO_LONG", "10 minutes"),
+        (
+            encoded("pcm_u8", "wav", tune(WANTED[AssetKind.TRACK].longest + 2, 8_000), 8_000, "mono"),
+            "TRACK_TOO_LONG",
+            "10 minutes",
+        ),
     ],
 )
 def test_what_can_not_be_heard_is_refused_in_a_sentence(data: bytes, code: str, said: str) -> None:
@@ -119,8 +124,17 @@ def test_what_can_not_be_heard_is_refused_in_a_sentence(data: bytes, code: str, 
     assert refused.value.code_here == code
 
 
+def test_a_recording_may_be_short_and_is_called_one() -> None:
+    assert normalise(encoded("pcm_s16le", "wav", tune(1)), AssetKind.VOICE).seconds == pytest.approx(1, abs=0.05)
+    with pytest.raises(Unreadable, match=r"This recording is too short. It needs at least 0.5 seconds") as refused:
+        normalise(encoded("pcm_s16le", "wav", tune(0.3)), AssetKind.VOICE)
+    assert refused.value.code_here == "VOICE_TOO_SHORT"
+    with pytest.raises(Unreadable, match="longer than 2 minutes"):
+        normalise(encoded("pcm_u8", "wav", tune(122, 8_000), 8_000, "mono"), AssetKind.VOICE)
+
+
 def test_a_track_that_hides_its_length_is_refused_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "LONGEST_SECONDS", 60)
+    monkeypatch.setitem(intake.WANTED, AssetKind.TRACK, intake.Wanted("track", "TRACK", 3, 60))
     endless = encoded("aac", "adts", tune(65))
     with av.open(BytesIO(endless[:4000])) as start:
         assert (start.duration or 0) < 60_000_000

@@ -44,8 +44,8 @@ def register(someone: Person) -> None:
 
 
 def upload(page: Page, where: str, *files: tuple[str, bytes]) -> None:
-    """Choose files for `photos`, `logo` or `track`, and wait until they are seen."""
-    kind = "audio/wav" if where == "track" else "image/png"
+    """Choose files for `photos`, `logo`, `track` or `voice`, and wait until they are seen."""
+    kind = "audio/wav" if where in {"track", "voice"} else "image/png"
     chosen: list[FilePayload] = [{"name": name, "mimeType": kind, "buffer": content} for name, content in files]
     page.locator(f"#{where} input").set_input_files(chosen)
     for name, _ in files:

@@ -34,12 +34,15 @@ def more_options(page: Page) -> None:
 
 
 def give(page: Page) -> None:
-    """A photo, a logo, a track, a refusal, the shelf."""
+    """A photo, a logo, a track, a voice that is too long, a refusal, the shelf."""
     more_options(page)
     upload(page, "photos", ("candle.jpg", gifts.photo()))
     upload(page, "logo", ("logo.png", gifts.logo()))
     upload(page, "track", ("song.wav", gifts.track()))
     page.get_by_text("song.wav").wait_for()
+    upload(page, "voice", ("me.wav", gifts.voice(seconds=16)))
+    page.get_by_text("This recording is longer than your ad").wait_for()
+    page.get_by_label("What you say").fill("Smells of forest.")
     page.get_by_role("button", name="Remove candle.jpg").click()
     page.get_by_text("Use one from before").click()
     page.get_by_role("button", name="Use candle.jpg").wait_for()
