@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
-from adgen_app.commands.asking import Arc, Aspect, Grain, Prompt, Seconds, Vignette, brief
+from adgen_app.commands.asking import asks
 from adgen_app.commands.filming import DEFAULT_OUTPUT, Output, film, refuse, writing
-from adgen_app.commands.giving import Files, Logo, Photos, Track, Voice, VoiceText, named, taken_in
+from adgen_app.commands.giving import Files, taken_in
 from adgen_app.commands.ordering import Delivered, order
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.storyboard import Storyboard
@@ -35,27 +35,18 @@ class Made(Value):
     storyboard: Storyboard
 
 
-def create(  # noqa: PLR0913, PLR0917 - so much can be said of an ad
-    prompt: Prompt,
+@asks
+def create(
+    asked: Brief,
+    files: Files,
+    *,
     output: Output = DEFAULT_OUTPUT,
-    duration: Seconds = 15,
-    aspect: Aspect = "9:16",
-    framework: Arc = "auto",
-    vignette: Vignette = False,
-    grain: Grain = False,
     captions: Annotated[bool, typer.Option("--captions", help="Write subtitles beside the ad, .srt and .vtt.")] = False,
     preview: Annotated[bool, typer.Option("--preview", help="Write an animated .webp beside the ad.")] = False,
-    photo: Photos = None,
-    logo: Logo = None,
-    track: Track = None,
-    voice: Voice = None,
-    voice_text: VoiceText = "",
     server: Server = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
     """Make an ad on this machine: no account, no server, no key."""
-    asked = brief(prompt, duration, aspect, framework, vignette=vignette, grain=grain, voice_text=voice_text)
-    files = named(photo, logo, track, voice)
     started = time.monotonic()
     storyboard, cost = order(server, asked, output, files) if server else _here(asked, output, files)
     with writing(output):

@@ -22,7 +22,6 @@ Photos = Annotated[
 Logo = Annotated[Path | None, typer.Option("--logo", metavar="FILE", help="Shown at the end; its colours throughout.")]
 Track = Annotated[Path | None, typer.Option("--track", metavar="FILE", help="Music in the place of ours.")]
 Voice = Annotated[Path | None, typer.Option("--voice", metavar="FILE", help="Somebody speaking, over the music.")]
-VoiceText = Annotated[str, typer.Option("--voice-text", metavar="TEXT", help="What the voice says, for captions.")]
 
 
 class Files(NamedTuple):
@@ -33,18 +32,12 @@ class Files(NamedTuple):
     track: Path | None
     voice: Path | None
 
-    def __bool__(self) -> bool:
-        """Whether there is any."""
-        return any(self)
 
-
-def named(
-    photos: list[Path] | None, logo: Path | None = None, track: Path | None = None, voice: Path | None = None
-) -> Files:
+def named(photo: Photos = None, logo: Logo = None, track: Track = None, voice: Voice = None) -> Files:
     """What was typed. Raises InvalidInput for more photos than an ad can show."""
-    if photos and len(photos) > PHOTOS_MAX:
+    if photo and len(photo) > PHOTOS_MAX:
         raise InvalidInput(f"An ad shows up to {PHOTOS_MAX} photos.")
-    return Files(tuple(photos or ()), logo, track, voice)
+    return Files(tuple(photo or ()), logo, track, voice)
 
 
 def taken_in(files: Files, folder: Path, said: str = "") -> Given:
