@@ -30,6 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (folder / "product.jpg").write_bytes(gifts.photo())
     (folder / "logo.png").write_bytes(gifts.logo())
     (folder / "song.mp3").write_bytes(gifts.track())
+    (folder / "me.wav").write_bytes(gifts.track())
     return folder
 
 

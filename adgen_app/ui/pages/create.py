@@ -88,9 +88,10 @@ class CreateState(SessionState):
 
     @rx.event
     async def choose_duration(self, value: str) -> None:
-        """Keep the length."""
+        """Keep the length, if it is one."""
         await self._require_user()
-        self.duration = value
+        if value in dict(LENGTHS):
+            self.duration = value
 
     @rx.event
     async def choose_shape(self, value: str) -> None:

@@ -64,5 +64,5 @@ def test_another_track_is_another_sound() -> None:
 
 
 def test_a_track_that_is_missing_is_told(tmp_path: Path) -> None:
-    with pytest.raises(StudioFailed, match="track of this ad is missing"):
+    with pytest.raises(StudioFailed, match="voice of this ad is missing"):
         bed(OWN, tmp_path / "bed.m4a", tmp_path)
