@@ -12,7 +12,7 @@ from adgen_app.domain.asset import MediaName
 from adgen_app.domain.brand import Style
 from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.domain.storyboard import Animation, Overlay, Place, Scene
-from adgen_app.studio.look.icons import Icon, akin, icon, matching
+from adgen_app.studio.look.icons import Icon, akin, filmed, icon, matching
 from adgen_app.studio.look.palette import Palette, Tone
 from adgen_app.studio.look.style import Ground, Look
 from adgen_app.studio.look.styles import LOOKS
@@ -90,7 +90,9 @@ class Stage:
     def icon(self, text: str = "", otherwise: str = "sparkles") -> Icon:
         """The sign that fits a text, or else what the product is."""
         head = _TAIL.split(self.product, maxsplit=1)[0]
-        return matching(text) or akin(head) or matching(self.product) or matching(self.scene.visual) or icon(otherwise)
+        spoken = self.language
+        named = matching(text, spoken) or akin(head, spoken) or matching(self.product, spoken)
+        return named or filmed(self.scene.visual) or icon(otherwise)
 
     def block(  # noqa: PLR0913 - a text has this many properties
         self,
