@@ -14,7 +14,7 @@ from adgen_app.studio.scenes.column import shown, stand
 from adgen_app.studio.scenes.layout import on_axis, stacked
 from adgen_app.studio.scenes.logo import logo
 from adgen_app.studio.scenes.product import product
-from adgen_app.studio.scenes.sign import emblem
+from adgen_app.studio.scenes.sign import emblem, ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
 from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.text.fit import Limits
@@ -65,6 +65,8 @@ def direct(stage: Stage) -> Staging:
         drawings.append(logo(stage, sign, above, _TONE, align))
     if not photo and not sign:
         drawings.append(emblem(stage, stage.icon(), spot, _TONE, Beat(0, 0.0, stage.seconds + 1)))
+    if not photo and sign and stage.aspect_ratio is AspectRatio.VERTICAL:
+        drawings.append(ghost(stage, stage.icon(), _TONE, Beat(0, 0.0, stage.seconds + 1)))
     return Staging(_TONE, (*drawings, *_words(stage, words, align), _button(stage, room, align)))
 
 

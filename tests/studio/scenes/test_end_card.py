@@ -67,6 +67,17 @@ def test_the_product_comes_back_beside_the_logo(aspect_ratio: AspectRatio, tmp_p
     assert (np.abs(signed - whole).max(axis=2) > 60).mean() > 0.02
 
 
+def test_what_is_sold_stands_below_a_logo_that_has_no_photo(tmp_path: Path) -> None:
+    signed = showing(end_card(Style.ORGANIC, AspectRatio.VERTICAL), None, given(tmp_path, logo(DARK)))
+    coffee, soap = (
+        draw(signed.model_copy(update={"product": product}), SETTLED, tmp_path).astype(int)
+        for product in ("Coffee", "Soap")
+    )
+    changed = np.flatnonzero((coffee != soap).any(axis=(1, 2)))
+    assert changed.min() > 1200
+    assert len(changed) > 300
+
+
 def test_a_logo_of_nothing_leaves_the_emblem(tmp_path: Path) -> None:
     board = end_card(Style.PLAYFUL, AspectRatio.SQUARE)
     blank = showing(board, None, given(tmp_path, flat(255)))
