@@ -46,7 +46,6 @@ def test_a_product_may_have_an_icon_of_its_own_name(text: str, name: str) -> Non
         "32 on tap",
         "Worth the wait",
         "Staring at a blank page?",
-       
     ],
 )
 def test_a_phrase_has_no_icon_that_a_word_of_it_could_mean_elsewhere(text: str) -> None:
