@@ -35,8 +35,9 @@ def _is_short_list(sentence: str) -> bool:
 
 
 def noun_end(text: str) -> str:
-    """The text up to where its first noun phrase ends."""
+    """The text up to where its first noun phrase ends; a list goes on after its "and"."""
     tokens = text.split()
     stops = words().prepositions | words().connectors | words().subjects
+    stops = stops - {"and"} if re.match(r"\w+, [\w, ]*\band\b", text) else stops
     ends = (i for i, token in enumerate(tokens) if i and (token.lower() in stops or is_surely_verb(token)))
     return " ".join(tokens[: next(ends, len(tokens))]).rstrip(",")

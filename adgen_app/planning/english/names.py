@@ -28,7 +28,7 @@ _SHOWN_THING = re.compile(
 _SUBJECT = re.compile(
     r"^(?P<name>(?:[\w'&.+-]+ ?){1,4}?)\s+(?P<verb>is|are|was|offers|sells|makes|helps|provides|delivers|gives|lets|"
     r"brings|turns|keeps|has|does|tracks|connects|finds|sends|cleans|removes|protects|learns|teaches|bakes|serves|builds|"
-    r"creates|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs)\b\s*(?P<rest>.*)$"
+    r"creates|presents|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs)\b\s*(?P<rest>.*)$"
 )
 _AT = re.compile(rf"\b(?:at|by|from) (?P<name>{NAME})(?=$|[ ,.!])")
 _WITH = re.compile(r"\b(?:with|using|via) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?: .*)?)$")
@@ -109,7 +109,11 @@ def name_within(noun: str) -> tuple[str | None, str]:
     """A name within the thing ("bakery Rosie's") or as the thing ("Happy Paws"), and what is left of the thing."""
     tokens = noun.split()
     first = next((i for i, token in enumerate(tokens) if token[0].isupper() and not _common(token)), 0)
-    if first and not tokens[0][0].isupper() and all(t[0].isupper() and not _common(t) for t in tokens[first:]):
+    if (
+        first
+        and not (tokens[0][0].isupper() or tokens[0].isdigit())
+        and all(t[0].isupper() and not _common(t) for t in tokens[first:])
+    ):
         return " ".join(tokens[first:]), " ".join(tokens[:first])
     return (noun, "") if _written_as_name(tokens) else (None, noun)
 
@@ -137,7 +141,7 @@ def _written_as_name(tokens: list[str]) -> bool:
     if not tokens or len(" ".join(tokens)) > _LETTERS or tokens[0].lower() in words().not_names - _FIRST_OF_NAMES:
         return False
     large = [token for token in tokens if token.lower() not in _SMALL_WORDS]
-    if not large or not all(token[0].isupper() for token in large):
+    if not large or not all(token[0].isupper() or token.isdigit() for token in large):
         return False
     several = len(tokens) > 1 and "-" not in tokens[0] and tokens[:2] != ["Black", "Friday"]
     return _odd(tokens[0]) or (several and not all(map(_common, large)))

@@ -9,7 +9,9 @@ from adgen_app.planning.lexicon import Trade
 from adgen_app.planning.piles import Piles
 from adgen_app.planning.reading import Reading
 
-_MASS = re.compile(r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design)$")
+_MASS = re.compile(
+    r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design|(?<!consult)ation)$"
+)
 _KIDS = re.compile(
     (
         r"\b(?:toddlers|babies|kids|children|newborns|dogs|cats|pets|puppies|kittens|mom|mum|dad|her|him|grandma|"

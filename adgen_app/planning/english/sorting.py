@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from adgen_app.planning.english.cutter import Clause
-from adgen_app.planning.english.grammar import is_base_verb, is_people
+from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_people
 from adgen_app.planning.english.headlines import LINE, headlines
 from adgen_app.planning.english.pains import remedied
 from adgen_app.planning.lexicon import words
@@ -12,12 +12,14 @@ from adgen_app.planning.reading import Pain
 
 _PLACE_WORDS = re.compile(
     (
-        r"\b(?:street|road|avenue|lane|square|town|city|downtown|village|high street|market|mall|station|area|"
+        r"\b(?:street|road|avenue|lane|square|town|chinatown|midtown|city|downtown|village|high street|market|mall|"
+        r"station|area|"
         r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach)\b"
     ),
     re.IGNORECASE,
 )
 _LONGEST_PLACE = 30
+_DAY = re.compile(r"on [A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?$")
 _DROPPED = frozenset({"when", "if", "where", "while"})
 
 
@@ -84,10 +86,11 @@ def _helped(text: str) -> tuple[str, str] | None:
     )
     if start is None or start > 1:
         return None
-    for cut in range(start + 2, min(start + 7, len(tokens))):
+    for cut in range(start + 2, min(start + 9, len(tokens))):
         whom = " ".join(tokens[start + 1 : cut])
         does = tokens[cut:][1:] if tokens[cut].lower() == "to" else tokens[cut:]
-        if (whom.lower() == "you" or is_people(whom)) and does and is_base_verb(does[0]):
+        open_ended = is_gerund(tokens[cut - 1]) or tokens[cut - 1].lower() in words().danglers
+        if (whom.lower() == "you" or (is_people(whom) and not open_ended)) and does and is_base_verb(does[0]):
             return whom, re.sub(r"\btheir\b", "your", " ".join(does))
     return None
 
@@ -141,6 +144,9 @@ def _audience(text: str) -> str:
 
 def _place(result: Sorted, clause: Clause) -> None:
     tokens = list(clause.words)
+    if clause.mark == "on" and _DAY.match(clause.text):
+        result.add(clause.text)
+        return
     capitals = [
         i for i, token in enumerate(tokens) if i and token[0].isupper() and token.lower() not in words().weekdays
     ]

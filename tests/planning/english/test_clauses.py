@@ -30,6 +30,12 @@ def test_sentences_end_at_full_stops_but_not_within_figures() -> None:
         ("No keys, no queues, no deposit", ["No keys, no queues, no deposit"]),
         ("Freezer, microwave and dishwasher safe", ["Freezer, microwave and dishwasher safe"]),
         ("hand poured in small batches", ["hand poured in small batches"]),
+        ("up to 40% cheaper than new", ["up to 40% cheaper than new"]),
+        ("Cheaper, calmer and faster than court", ["Cheaper, calmer and faster than court"]),
+        ("reminds people who still owe", ["reminds people who still owe"]),
+        ("carry two kids and the groceries", ["carry two kids and the groceries"]),
+        ("tracks your sleep and the app wakes you", ["tracks your sleep", "the app wakes you"]),
+        ("made by Lena in Portland, Oregon", ["made by Lena in Portland, Oregon"]),
         ("12 month warranty cheaper than Apple", ["12 month warranty", "cheaper than Apple"]),
     ],
 )

@@ -11,6 +11,8 @@ from adgen_app.planning.english.identity import identify
         ("The Daily Grind coffee truck", "The Daily Grind", "coffee truck"),
         ("Our winery makes crisp white wines from the valley", None, "crisp white wines"),
         ("Etsy shop for personalised wedding signs", None, "personalised wedding signs"),
+        ("My Etsy shop sells custom pet portraits", None, "custom pet portraits"),
+        ("More calls, more walk-ins", None, ""),
         ("Yoga studio for beginners", None, "yoga studio"),
         ("Beautiful handmade quilts by Grandma Jo", "Grandma Jo", "handmade quilts"),
         ("Get fit at home with KettleKing adjustable kettlebells", "KettleKing", "adjustable kettlebells"),
