@@ -24,7 +24,7 @@ _FIRST = re.compile(
 )
 _CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(
-    r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$|^(?:at|in|on|for|with|from) ", re.IGNORECASE
+    r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$|^(?:at|in|on|for|with|from|by) ", re.IGNORECASE
 )
 _UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|miles|km)$", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(r" (?:hour|day|night|week|month|minute|year|watt|litre)$", re.IGNORECASE)

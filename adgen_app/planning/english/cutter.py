@@ -75,6 +75,8 @@ class Cutter:
         self._mark, self._open = low, [low] if low in belongs else []
 
     def _close(self) -> None:
+        if self._open and self._open[-1].lower() == "and":
+            self._open.pop()
         if self._open:
             self._done.append(Clause(self._mark, tuple(self._open)))
         self._open, self._listed = [], False
@@ -206,7 +208,7 @@ class Cutter:
         if before in words().prepositions | words().connectors:
             return False
         if low == "you":
-            return following in words().modals
+            return following in words().modals and not is_people(before)
         if low in _PRONOUNS:
             return (
                 not is_base_verb(before) and not is_verb(before) and (is_verb(following) or following in words().modals)

@@ -26,7 +26,7 @@ _SUBJECTS = re.compile(
 )
 
 _FILLERS = re.compile(
-    r"\b(?:really|very|super|actually|literally|basically|just|truly|simply|extremely|totally|absolutely) (?=\w)",
+    r"\b(?:really|very|super|literally|basically|just|truly|simply|extremely|totally|absolutely) (?=\w)",
     re.IGNORECASE,
 )
 _JUNK = re.compile(

@@ -12,6 +12,8 @@ _QUOTED = r"[\"\u201c\u201e](?P<quoted>[^\"\u201c\u201d\u201e]{2,30})[\"\u201d\u
 _CALLED = re.compile(
     rf"[, ]*\b(?:is )?(?:called|named|brand name is|name is)\s+(?:{_QUOTED}|(?P<name>{NAME})|(?P<low>[\w'-]+))\s*,?"
 )
+_SOMEBODY = re.compile(r"\b(?:cat|dog|horse|parrot|man|woman|boy|girl|son|daughter|founder|chef)$", re.IGNORECASE)
+"""Named, but not what is sold."""
 _MYSELF = re.compile(
     r"^(?:[Hh]i,? )?(?:[Ii]'m|[Ii] am|[Mm]y name is) (?P<name>[A-Z][\w'-]+)(?:,| and I(?:'m| am)) (?=an? |the )"
 )
@@ -45,7 +47,7 @@ def spelled_name(text: str) -> tuple[str | None, str]:
     """A name that the brief gives as one: called X, introducing X, "X"."""
     if match := _MYSELF.match(text):
         return match["name"], text[match.end() :]
-    if match := _CALLED.search(text):
+    if (match := _CALLED.search(text)) and not _SOMEBODY.search(text[: match.start()]):
         name = match["quoted"] or match["name"] or match["low"].title()
         return name, f"{text[: match.start()].strip(' ,')} , {text[match.end() :].strip(' ,')}".strip(" ,")
     if shown := _SHOWN.match(text):

@@ -42,7 +42,9 @@ _QUESTION = re.compile(
     rf"((?:[Tt]ired|[Ss]ick|[Bb]ored|[Ff]ed up) (?:of|with) {_LISTED}\?|[^\W_][^.!?|,:]{{6,52}}\?)"
 )
 _LONGEST = 40
-_SAYS_NOTHING = re.compile(r"(?:it|them|that|this|these|those|everything|anything|all|you|us)\b", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"(?:it|them|that|this|these|those|everything|anything|all|most|many|some|any|you|us)\b", re.IGNORECASE
+)
 """What stands for a thing that was named before: "fixes it fast"."""
 
 

@@ -101,7 +101,10 @@ def _promises(reading: Reading) -> list[str]:
         f"Made for {reading.use}" if reading.use and reading.use.lower() not in said else "",
         f"For {reading.audience}" if reading.audience and reading.audience.lower() not in said else "",
         sentence(reading.where)
-        if reading.where and reading.where.lower() not in said and "etsy" not in reading.where.lower()
+        if reading.where
+        and reading.where.lower() not in said
+        and "etsy" not in reading.where.lower()
+        and (reading.address or not _local_address(reading))
         else "",
     ]
     reliefs = [pain.relief for pain in reading.pains]

@@ -59,7 +59,7 @@ def _sort(result: Sorted, clause: Clause, before: Clause | None) -> None:
     elif clause.mark == "who" and before and before.mark == "for" and result.audience:
         longer = f"{result.audience} who {clause.text}"
         result.audience = longer if len(longer) <= LINE else result.audience
-    elif clause.mark == "with" and clause.words[0].lower() in ("a", "an"):
+    elif clause.mark == "with" and clause.words[0].lower() in ("a", "an", "every"):
         result.add(f"with {clause.text}")
     elif clause.mark == "without":
         result.add(
@@ -114,6 +114,8 @@ def _bare(result: Sorted, clause: Clause) -> None:
 
 def _for(result: Sorted, clause: Clause) -> None:
     text = clause.text
+    if clause.words[0].lower() in ("it", "them"):
+        return
     if is_people(text):
         if result.audience is None and not any(c.isdigit() for c in text):
             result.audience = _audience(text)

@@ -41,6 +41,10 @@ _MINE = re.compile(
 _PLURAL_STAYS = frozenset({"lessons", "photography"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
+_OBJECTS = frozenset({"you", "it", "them", "nothing", "everything", "less", "more"})
+"""After a verb these are what is done to: "pay nothing until you earn"."""
+_SMALL_ACRONYMS = frozenset({"IT", "US"})
+"""Spelled as small words are, but for their capitals: IT support."""
 _WORDS, _PAIR = 4, 2
 _FIGURE = re.compile(r"\d+(?:k|d|0s)$|(?:19|20)\d\d$")
 """Part of a name: "5k run", "3d printing", "2019 Honda Civic"."""
@@ -64,7 +68,7 @@ def noun_phrase(text: str) -> tuple[str, str]:
     if (
         len(tokens) > 1
         and is_base_verb(tokens[0])
-        and tokens[1].lower() in words().articles | words().prepositions | {"you"}
+        and tokens[1].lower() in words().articles | words().prepositions | _OBJECTS
     ):
         return "", text
     end = next((index for index in range(len(tokens)) if _ends(tokens, index)), len(tokens))
@@ -74,7 +78,8 @@ def noun_phrase(text: str) -> tuple[str, str]:
 
 def _ends(tokens: list[str], index: int) -> bool:
     """Whether the phrase ends before the token at `index`."""
-    low = tokens[index].lower().strip(",\"'")
+    bare = tokens[index].strip(",\"'")
+    low = bare if bare in _SMALL_ACRONYMS else bare.lower()
     before = tokens[index - 1] if index else ""
     after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
     if before.endswith(","):
