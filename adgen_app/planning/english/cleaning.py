@@ -1,10 +1,10 @@
 """Typing habits undone: capitals, shorthand, emoji, decoration."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from adgen_app.planning.lexicon import word_pattern, words
+from adgen_app.planning.signs import without_signs
 
 _DECORATION = re.compile(
     r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014/]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}|(?<!\S)\(|\)(?!\w)"
@@ -25,8 +25,7 @@ _HAS_CASE = 4
 def clean(text: str) -> str:
     """The text as a careful writer would have typed it; `|` stands where a phrase must end."""
     text = text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
-    text = "".join(" | " if unicodedata.category(c) in ("So", "Sk", "Cs") and c not in "°™®©" else c for c in text)
-    text = re.sub(r"[\ufe0f\u200d\u20e3]", "", text)
+    text = without_signs(text)
     text = _TITLE.sub("\u201c\\1\u201d", _SMILEY.sub(" | ", _GREETING.sub("", text)))
     text = re.sub(r"</?[a-zA-Z][^<>]{0,80}>", " | ", text)
     text = _DECORATION.sub(" | ", text)
