@@ -21,14 +21,15 @@ _ENOUGH = 3
 """Shorter words say nothing."""
 _ENDINGS = (("ies", ("y",)), ("s", ("",)), ("es", ("",)), ("ing", ("e",)), ("ed", ("e",)))
 """Of English words, with what may stand in their place."""
-
-
+_HEAD_LAST = "\u1100"
+"""From here on, scripts whose languages say last what a thing is."""
 _SCRIPTS = "\u0590"
 """From here on, scripts that write words together or put small ones before them: a word is found within others."""
 _FILMED = re.compile(
     r"\b(?:camera|(?:\w+ )?light(?:ing)?|lens|shot|close-up|macro|push-in|slow|portrait|split screen|plain ground)\b"
 )
 """Words of those who film, not of what is filmed."""
+_LATIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class _Words(TypedDict):
@@ -101,10 +102,19 @@ def filmed(visual: str) -> Icon | None:
 
 
 def _abroad(text: str) -> Icon | None:
-    """By words of other languages, as English ones mean something else there: "gift", "pain", "salon"."""
-    said = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
-    found = (name for word, name in _words()["abroad"].items() if word in (text if word[0] >= _SCRIPTS else said))
-    return next((icon(name) for name in found), None)
+    """By words of other languages, as English ones mean something else there: "gift", "pain", "salon".
+
+    What is sold comes first in most of them; in Chinese, Japanese, Korean, as in English, last.
+    """
+    low = text.lower()
+    said = {match[0]: match.start() for match in reversed(list(_LATIN.finditer(low)))}
+    places = (
+        (low.find(word) if word[0] >= _SCRIPTS else said.get(word, -1), name)
+        for word, name in _words()["abroad"].items()
+    )
+    found = [(place, name) for place, name in places if place >= 0]
+    sold = max if low >= _HEAD_LAST else min
+    return icon(sold(found)[1]) if found else None
 
 
 def _said(text: str) -> list[str]:

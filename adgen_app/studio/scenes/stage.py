@@ -25,7 +25,7 @@ from adgen_app.studio.text.words import rtl
 Drawing = Callable[[skia.Canvas, float], None]
 """Draws a part of a scene as it is `t` seconds after the scene's start."""
 
-_TAIL = re.compile(r"[,.;:]| (?:with|for|from|in|that|which|by|made|at|to) ")
+_TAIL = re.compile(r"[,.;:\u060c\u061b\u3001\u3002\uff0c\uff1a]| (?:with|for|from|in|that|which|by|made|at|to) ")
 """Where a product's name ends, the rest tells more about it."""
 ANCHORS = {Place.TOP: 0.0, Place.CENTRE: 0.5, Place.BOTTOM: 1.0}
 
@@ -91,7 +91,7 @@ class Stage:
         """The sign that fits a text, or else what the product is."""
         head = _TAIL.split(self.product, maxsplit=1)[0]
         spoken = self.language
-        named = matching(text, spoken) or akin(head, spoken) or matching(self.product, spoken)
+        named = matching(text, spoken) or akin(head, spoken) or (matching(self.product) if spoken == "en" else None)
         return named or filmed(self.scene.visual) or icon(otherwise)
 
     def block(  # noqa: PLR0913 - a text has this many properties

@@ -63,6 +63,7 @@ def test_a_plan_is_no_plane() -> None:
     [
         ("Salon de thé à Lyon", "fr", "coffee"),
         ("Pain au levain", "fr", "croissant"),
+        ("مطعم سوري في برلين، توصيل مجاني", "ar", "utensils"),
         ("Fahrradwerkstatt in Köln", "de", "bike"),
         ("京都の抹茶スイーツ専門店", "ja", "cake"),
         ("مطعم سوري في برلين", "ar", "utensils"),
@@ -75,12 +76,18 @@ def test_words_of_other_languages_have_icons_of_their_own(text: str, language: s
     assert found.name == name
 
 
+def test_a_street_is_no_dish() -> None:
+    found = akin("Tony's Tacos - street tacos in Austin")
+    assert found is not None
+    assert found.name == "utensils"
+
+
 def test_english_means_nothing_elsewhere() -> None:
     assert matching("Gift", "de") is None
 
 
 def test_how_it_is_filmed_is_no_picture_of_it() -> None:
-    assert filmed("tacos revealed in close-up, slow push-in, hero lighting; gentle handheld camera") is None
+    assert filmed("it is revealed in close-up, slow push-in, hero lighting; gentle handheld camera") is None
     found = filmed("a dog asleep on a sofa; soft light, still camera")
     assert found is not None
     assert found.name in {"dog", "sofa"}
