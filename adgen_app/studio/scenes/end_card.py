@@ -19,6 +19,7 @@ from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
 from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.text.fit import Limits
 from adgen_app.studio.text.kinetic import Block, Setting
+from adgen_app.studio.text.words import rtl
 
 _TONE = Tone.BRIGHT
 _PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {
@@ -52,10 +53,11 @@ def direct(stage: Stage) -> Staging:
     photo = None if sign and stage.aspect_ratio is AspectRatio.SQUARE else stage.photo
     spot, words, room = _PLACES[stage.aspect_ratio]
     wide = stage.aspect_ratio is AspectRatio.WIDE
-    align = 0.0 if wide and (photo or not sign) else 0.5
-    if align and not wide:
+    beside = wide and (photo is not None or not sign)
+    align = float(rtl(stage.name)) if beside else 0.5
+    if not wide:
         words, room = on_axis(words, stage.aspect_ratio), on_axis(room, stage.aspect_ratio)
-    elif align:
+    elif not beside:
         words, room = Box(360, 390, 1560, 690), Box(360, 740, 1560, 900)
     drawings: list[Drawing] = []
     if photo:
