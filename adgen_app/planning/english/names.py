@@ -120,12 +120,12 @@ def name_within(noun: str) -> tuple[str | None, str]:
     return (noun, "") if _written_as_name(tokens) else (None, noun)
 
 
-def name_at(rest: str) -> tuple[str | None, str]:
-    """A name after "at" or "by": "at Rosie's", "by Mara Lane"."""
+def name_at(rest: str, *, owned: bool = False) -> tuple[str | None, str]:
+    """A name after "at" or "by": "at Rosie's", "by Mara Lane"; any capitals if what is before them has an owner."""
     for match in _AT.finditer(rest):
         first, *others = match["name"].split()
         signed = match[0].startswith("by") and others
-        if not _STREET.search(match["name"]) and not _common(first) and (signed or _odd(first)):
+        if not _STREET.search(match["name"]) and not _common(first) and (owned or signed or _odd(first)):
             return match["name"], f"{rest[: match.start()]}{rest[match.end() :]}".strip(" ,")
     return None, rest
 

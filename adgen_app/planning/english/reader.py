@@ -149,11 +149,11 @@ def _any_words(prompt: str, found: Sorted) -> str:
     """For a brief without a readable thing: the name of its address, or its first words or promise."""
     if host := re.match(r"(?:https?://)?(?:www\.)?([\w-]+)\.\w\S*$", prompt):
         return sentence(host[1])
-    phrase = next(iter(headlines(sentences(prompt)[0], _FIRST_PHRASE)), "") if sentences(prompt) else ""
-    if len(phrase) not in range(1, _FIRST_PHRASE + 1):
-        phrase = next((line for line in found.features if len(line) <= _FIRST_PHRASE), phrase)
-    if phrase and len(phrase) <= _NAME_LETTERS:
-        return phrase
+    opening = headlines(sentences(prompt)[0], _FIRST_PHRASE)[:1] if sentences(prompt) else []
+    promises = [line for line in found.features if line.split()[0].lower() not in words().prepositions]
+    phrases = [line for line in (*opening, *promises) if len(line) <= _NAME_LETTERS and f"{line}?" not in prompt]
+    if phrases:
+        return next((line for line in phrases if len(line) <= _FIRST_PHRASE), phrases[0])
     return sentence(_shortened(" ".join(prompt.split()[:4])))
 
 

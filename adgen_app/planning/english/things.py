@@ -41,8 +41,11 @@ _MINE = re.compile(
 _PLURAL_STAYS = frozenset({"lessons", "photography"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
-_OBJECTS = frozenset({"you", "it", "them", "nothing", "everything", "less", "more"})
-"""After a verb these are what is done to: "pay nothing until you earn"."""
+_AFTER_DEEDS = frozenset({
+    "you", "it", "them", "nothing", "everything", "less", "more", "first", "fast", "better", "smarter", "together",
+    "well",
+})  # fmt: skip
+"""What follows a verb rather than a noun: "pay nothing until you earn", "pass first time"."""
 _SMALL_ACRONYMS = frozenset({"IT", "US"})
 """Spelled as small words are, but for their capitals: IT support."""
 _WORDS, _PAIR = 4, 2
@@ -68,7 +71,7 @@ def noun_phrase(text: str) -> tuple[str, str]:
     if (
         len(tokens) > 1
         and is_base_verb(tokens[0])
-        and tokens[1].lower() in words().articles | words().prepositions | _OBJECTS
+        and tokens[1].lower() in words().articles | words().prepositions | _AFTER_DEEDS
     ):
         return "", text
     end = next((index for index in range(len(tokens)) if _ends(tokens, index)), len(tokens))

@@ -13,6 +13,7 @@ from adgen_app.planning.english.identity import identify
         ("Etsy shop for personalised wedding signs", None, "personalised wedding signs"),
         ("My Etsy shop sells custom pet portraits", None, "custom pet portraits"),
         ("More calls, more walk-ins", None, ""),
+        ("New menu at Kobo Ramen", "Kobo Ramen", "menu"),
         ("Yoga studio for beginners", None, "yoga studio"),
         ("Beautiful handmade quilts by Grandma Jo", "Grandma Jo", "handmade quilts"),
         ("Get fit at home with KettleKing adjustable kettlebells", "KettleKing", "adjustable kettlebells"),

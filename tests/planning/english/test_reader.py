@@ -38,6 +38,10 @@ def test_place_newness_number_quote_trouble_are_found() -> None:
         ("Beeswax candles (100% natural; burn 40+ hours)... handmade by my grandma & me", "Beeswax Candles"),
         ("We help small shops get found on Google. More calls, no contracts.", "Get found on Google"),
         ("Selling my 2019 Honda Civic, 45,000 miles, one owner", "2019 Honda Civic"),
+        (
+            "Stressed about your test? Pass first time with patient tutors in Cardiff.",
+            "Pass first time with patient tutors",
+        ),
         ("Nourish+ / skincare w/ niacinamide", "Nourish+"),
         ("Moving company. We pack, carry & unpack - you drink coffee.", "Moving Company"),
     ],

@@ -27,6 +27,7 @@ def test_the_owner_steps_back(text: str, thing: str, trade: str) -> None:
         ("fresh flowers delivered same day", "fresh flowers", "delivered same day"),
         ("IT support for dentists", "IT support", "for dentists"),
         ("pay nothing until you earn", "", "pay nothing until you earn"),
+        ("pass first time with patient instructors", "", "pass first time with patient instructors"),
         ("rent a car by the minute", "", "rent a car by the minute"),
         ("charity 5k run in the park", "charity 5k run", "in the park"),
         ("2019 Honda Civic, 45,000 miles", "2019 Honda Civic", "45,000 miles"),
