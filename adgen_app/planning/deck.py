@@ -1,5 +1,6 @@
 """Lines dealt so that none comes twice in an ad."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from adgen_app.planning.piles import Piles
@@ -9,6 +10,8 @@ READ_PER_SECOND = 15
 """Characters that a viewer reads in a second; 15-17 is what subtitles allow."""
 LONGEST = 60
 """Characters of a line; what is longer is not for a screen."""
+_WORD = re.compile(r"[^\W\d_]{5,}")
+"""Long enough to be heard again."""
 
 
 class Deck:
@@ -27,15 +30,20 @@ class Deck:
         return lines
 
     def deal(self, count: int, room: float, *piles: Iterable[str]) -> tuple[str, ...]:
-        """Up to `count` unsaid lines of `room` characters together, from the first piles first."""
+        """Up to `count` unsaid lines of `room` characters together, from the first piles first; echoes come last."""
         dealt: list[str] = []
-        for line in self._unsaid(piles):
-            if len(dealt) == count:
-                break
-            if width(line) <= room:
-                room -= width(line)
-                dealt.append(line)
-        return self.say(*dealt)
+        for echoing in (False, True):
+            for line in self._unsaid(piles):
+                if len(dealt) < count and width(line) <= room and (echoing or not self._echoes(line)):
+                    room -= width(line)
+                    dealt.extend(self.say(line))
+        return tuple(dealt)
+
+    def _echoes(self, line: str) -> bool:
+        """Whether a line of ours takes up a word that was said: "Hungry yet?", then "Hungry? Good."."""
+        ours = line not in self.piles.promises and line not in self.piles.offers
+        said = {word for other in self.said for word in _WORD.findall(other)}
+        return ours and not said.isdisjoint(_WORD.findall(line.casefold()))
 
     def _unsaid(self, piles: Iterable[Iterable[str]]) -> Iterator[str]:
         for pile in piles:

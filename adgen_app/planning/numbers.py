@@ -24,9 +24,11 @@ _FIRST = re.compile(
 )
 _CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(
-    r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$|^(?:at|in|on|for|with|from) ", re.IGNORECASE
+    r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$|^(?:at|in|on|for|with|from|by) ", re.IGNORECASE
 )
 _UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|miles|km)$", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(r" (?:hour|day|night|week|month|minute|year|watt|litre)$", re.IGNORECASE)
+"""Stands alone as "12 months", though the brief says "12 month warranty"."""
 _TWO_FIGURES = 2
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -48,4 +50,6 @@ def _number(feature: str) -> Number | None:
         or len(match["value"]) < _TWO_FIGURES
     ):
         return None
-    return Number(f"{match['value']}{match['unit'] or ''}", match["meaning"], feature)
+    unit = match["unit"] or ""
+    plural = "s" if _ONE_OF_MANY.match(unit) and match["value"] != "1" else ""
+    return Number(f"{match['value']}{unit}{plural}", match["meaning"], feature)

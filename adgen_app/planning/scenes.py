@@ -73,7 +73,8 @@ def proof(deck: Deck, slot: Slot) -> Draft:
             SceneKind.OFFER,
             deck.say(piles.offers[0]) + deck.deal(1, slot.room - width(piles.offers[0]), piles.promises, piles.joys),
         )
-    headline = piles.headlines[0]
+    headline = next((line for line in piles.headlines if line.casefold() not in deck.said), piles.headlines[0])
+    deck.say(headline)
     lines = deck.deal(max(2, slot.lines - 1), slot.room - width(headline), piles.promises, piles.joys)
     points = lines if len(lines) >= LIST else (*lines, *(line for line in piles.promises if line not in lines))[:LIST]
     return Draft(SceneKind.FEATURES, (headline, *(points or piles.hooks[:1])))

@@ -16,14 +16,21 @@ def trade_of(noun: str, text: str) -> Trade:
     """The trade whose words say best what is sold; the general one if none does."""
     scores: dict[str, int] = defaultdict(int)
     noun = noun.lower()
+    head_end = len(_generic_tail().sub("", noun))
     for place, weight in ((noun, NOUN), (text.lower(), ELSEWHERE)):
         for match in _pattern().finditer(place):
             for name in _by_word()[match[0]]:
-                head = place is noun and match.end() == len(noun) and match[0] not in words().generic
+                head = place is noun and match.end() in {len(noun), head_end} and match[0] not in words().generic
                 length = match[0].count(" ")
                 scores[name] += (HEAD if head else weight) + 2 * length + (SPECIAL if _is_special(name) else 0)
     found = trades()
     return found[max(scores, key=lambda name: scores[name])] if scores else found[GENERAL]
+
+
+@lru_cache(maxsize=1)
+def _generic_tail() -> re.Pattern[str]:
+    """Words that say too little to be the head: a cleaning kit is about cleaning."""
+    return re.compile(rf"(?: (?:{'|'.join(sorted(words().generic))}))+$")
 
 
 @lru_cache(maxsize=1)

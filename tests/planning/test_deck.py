@@ -10,6 +10,19 @@ def test_no_line_is_dealt_twice() -> None:
     assert deck.deal(2, 100, ["one", "Two"], ["Three"]) == ("Three",)
 
 
+def test_a_word_of_ours_comes_twice_only_when_nothing_else_is_left() -> None:
+    deck = Deck(PILES, keep_number=False)
+    assert deck.deal(2, 100, ["Hungry yet?", "Hungry? Good."], ["Smell that?"]) == ("Hungry yet?", "Smell that?")
+    assert deck.deal(1, 100, ["Hungry? Good."]) == ("Hungry? Good.",)
+
+
+def test_the_users_own_words_may_come_twice() -> None:
+    deck = Deck(
+        Piles(name="", tagline=None, call_to_action="", promises=["Fresh bread", "Fresh cake"]), keep_number=False
+    )
+    assert deck.deal(2, 100, deck.piles.promises, ["Yum"]) == ("Fresh bread", "Fresh cake")
+
+
 def test_what_does_not_fit_is_left_for_later() -> None:
     deck = Deck(PILES, keep_number=False)
     assert deck.deal(2, 10, ["A rather long line", "Short"]) == ("Short",)

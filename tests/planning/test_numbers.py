@@ -9,6 +9,7 @@ from adgen_app.planning.numbers import find_number
         ("Keeps drinks cold for 24 hours", "24 hours", "Keeps drinks cold"),
         ("500 guided sessions", "500", "guided sessions"),
         ("80 km range", "80 km", "range"),
+        ("12 month warranty", "12 months", "warranty"),
         ("30-hour battery", "30-hour", "battery"),
         ("4.9 stars from 2,300 parents", "4.9", "stars from 2,300 parents"),
         ("100 nights trial", "100 nights", "trial"),

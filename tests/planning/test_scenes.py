@@ -53,6 +53,12 @@ def test_features_are_a_list_of_two_at_least() -> None:
     assert draft.lines == ("Here's what's good", "Fresh sourdough", "Open at five")
 
 
+def test_a_headline_says_what_was_not_said() -> None:
+    deck = Deck(piles(headlines=["Look closer", "In every detail"]), keep_number=True)
+    deck.say("Look closer")
+    assert scenes.proof(deck, SHORT).lines[0] == "In every detail"
+
+
 def test_a_trouble_stands_beside_its_relief() -> None:
     draft = written(scenes.after, contrast=("Cold rooms", "Warm by six"))
     assert (draft.kind, draft.lines) == (SceneKind.SPLIT, ("Cold rooms", "Warm by six"))

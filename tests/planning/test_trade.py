@@ -19,3 +19,11 @@ from adgen_app.planning.trade import trade_of
 def test_what_is_sold_decides(noun: str, text: str, trade: str, category: str) -> None:
     found = trade_of(noun, text)
     assert (found.name, found.category) == (trade, category)
+
+
+def test_a_kit_is_about_what_it_is_for() -> None:
+    assert trade_of("sneaker cleaning kit", "").name == "cleaning"
+
+
+def test_those_who_ask_for_help_sell_nothing() -> None:
+    assert trade_of("food bank", "food bank of Leeds").name == "causes"

@@ -155,7 +155,9 @@ def test_a_killed_worker_is_reported_and_leaves_no_file(tmp_path: Path) -> None:
 
     with pytest.raises(StudioFailed, match="worker"):
         cut(FITNESS, tmp_path / "ad.mp4", workspace=tmp_path / "parts", processes=2, on_progress=kill)
-    assert not (tmp_path / "ad.mp4").exists()
+    assert list(tmp_path.iterdir()) == [tmp_path / "parts"]
+    for part in (tmp_path / "parts").glob("*.mp4"):
+        assert packets(part), "only whole parts bear their name"
     assert children() == before
 
 

@@ -5,13 +5,14 @@ import re
 _VERB = (
     r"(?:pre-?order|order|book|shop|buy|download|visit|call|join|sign up|subscribe|reserve|donate|apply|"
     r"register|try|come|stop by|swing by|"
-    r"drop by|pop in|dm|message|text|rsvp|enrol|enroll|grab|claim|start|get|find|see|request|schedule|contact|"
+    r"drop by|pop in|dm|message|text|rsvp|enrol|enroll|grab|claim|start|get|find|see|request|schedule|contact|ask|"
     r"discover|taste|learn)"
 )
 _AIM = (
     r"(?:now|today|online|your|yours|a quote|a free|a demo|a table|a visit|a call|a tour|a spot|us|by|early|"
     r"ahead|here|in store|in-store|the app|the look|"
-    r"our|tickets|started|in touch|it today|it now|it free|for free|more|down|and|before|while|direct|this|on|"
+    r"our|tickets|started|in touch|it today|it now|it free|for free|for it|"
+    r"for them|more|down|and|before|while|direct|this|on|"
     r"at|from|an appointment|the waitlist|yourself|the collection|an? (?!mess|difference)[a-z][\w-]+)"
 )
 _ASK = re.compile(

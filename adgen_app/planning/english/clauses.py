@@ -24,7 +24,19 @@ def clauses(sentence: str, *, lead: bool = False) -> list[Clause]:
     cutter, tokens = Cutter(lead=lead), _TOKEN.findall(sentence)
     for index, token in enumerate(tokens):
         cutter.feed(token, tokens[index + 1 :])
-    return cutter.finish()
+    return cutter.finish() if lead else _rejoined(cutter.finish())
+
+
+def _rejoined(cut: list[Clause]) -> list[Clause]:
+    """A thing stays with what it does where both fit a line: "Cinnamon rolls that sell out by 10"."""
+    found: list[Clause] = []
+    for clause in cut:
+        before = found[-1] if found else None
+        if before and not before.mark and clause.mark == "that" and len(f"{before.text} that {clause.text}") <= _LIST:
+            found[-1] = Clause("", (*before.words, "that", *clause.words))
+        else:
+            found.append(clause)
+    return found
 
 
 def _is_short_list(sentence: str) -> bool:
@@ -35,8 +47,9 @@ def _is_short_list(sentence: str) -> bool:
 
 
 def noun_end(text: str) -> str:
-    """The text up to where its first noun phrase ends."""
+    """The text up to where its first noun phrase ends; a list goes on after its "and"."""
     tokens = text.split()
     stops = words().prepositions | words().connectors | words().subjects
+    stops = stops - {"and"} if re.match(r"\w+, [\w, ]*\band\b", text) else stops
     ends = (i for i, token in enumerate(tokens) if i and (token.lower() in stops or is_surely_verb(token)))
     return " ".join(tokens[: next(ends, len(tokens))]).rstrip(",")

@@ -1,12 +1,17 @@
 """Typing habits undone: capitals, shorthand, emoji, decoration."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from adgen_app.planning.lexicon import word_pattern, words
+from adgen_app.planning.signs import without_signs
 
-_DECORATION = re.compile(r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}")
+_DECORATION = re.compile(
+    r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014/]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}|(?<!\S)\(|\)(?!\w)"
+)
+_SMILEY = re.compile(r"(?<!\w)[:;=]-?[)(DP](?!\w)")
+_TITLE = re.compile(r"(?<!\w)'(\w[^|\"]{2,40}?\w)'(?!\w)")
+"""In single quotes, apostrophes within: 'A Winter's Tale'."""
 _STREET = re.compile(r"(?<=\b(?:in|on|at) )[a-z]+ (?:park|street|road|avenue|lane|square)\b")
 _HELD_AND = "\ue000"
 _NAMED_AND = re.compile(r"(?<=[A-Z])([\w']*) & (?=[A-Z])")
@@ -20,9 +25,8 @@ _HAS_CASE = 4
 def clean(text: str) -> str:
     """The text as a careful writer would have typed it; `|` stands where a phrase must end."""
     text = text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
-    text = "".join(" | " if unicodedata.category(c) in ("So", "Sk", "Cs") and c not in "°™®©" else c for c in text)
-    text = re.sub(r"[\ufe0f\u200d\u20e3]", "", text)
-    text = _GREETING.sub("", text)
+    text = without_signs(text)
+    text = _TITLE.sub("\u201c\\1\u201d", _SMILEY.sub(" | ", _GREETING.sub("", text)))
     text = re.sub(r"</?[a-zA-Z][^<>]{0,80}>", " | ", text)
     text = _DECORATION.sub(" | ", text)
     text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)

@@ -10,11 +10,15 @@ _MARKS = frozenset({
     "that", "which", "who", "with", "without", "so", "because", "but", "no", "zero", "plus", "while", "where", "when",
     "if",
 })  # fmt: skip
-_WITHIN_DEEDS = frozenset({"with", "without", "when", "where", "if", "while"})
+_WITHIN_DEEDS = frozenset({"with", "without", "when", "where", "if", "while", "who"})
 """Marks that belong to the deed before them: "works with any phone"."""
 _SUITS = frozenset({
     "perfect", "ideal", "great", "good", "made", "built", "designed", "suitable", "best", "gift", "gifts", "open",
     "ready",
+})  # fmt: skip
+_MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
 })  # fmt: skip
 _PRONOUNS = frozenset({"it", "we", "they", "she", "he", "i"})
 _LONG = 5
@@ -71,13 +75,15 @@ class Cutter:
         self._mark, self._open = low, [low] if low in belongs else []
 
     def _close(self) -> None:
+        if self._open and self._open[-1].lower() == "and":
+            self._open.pop()
         if self._open:
             self._done.append(Clause(self._mark, tuple(self._open)))
         self._open, self._listed = [], False
 
     def _comma(self, ahead: list[str]) -> None:
-        self._joining = self._between_objects(ahead)
-        if self._joining or self._between_adjectives(ahead):
+        self._joining = self._between_objects(ahead) or self._between_comparisons(ahead)
+        if self._joining or self._between_adjectives(ahead) or self._between_places(ahead):
             self._open[-1] += ","
             return
         self._lead = False
@@ -93,6 +99,20 @@ class Cutter:
             return False
         pair = {self._open[-1].lower(), ahead[0].lower()}
         return pair <= words().adjectives and ahead[1].lower() not in words().prepositions | words().connectors | {","}
+
+    def _between_comparisons(self, ahead: list[str]) -> bool:
+        """Whether the comma stands as in "cheaper, calmer and faster than court"."""
+        return (
+            len(self._open) == 1
+            and "than" in ahead
+            and all(word.lower().endswith("er") for word in (self._open[0], *ahead[:1]))
+        )
+
+    def _between_places(self, ahead: list[str]) -> bool:
+        """Whether the comma stands as in "made in Portland, Oregon"."""
+        ends = not ahead[1:] or ahead[1] == ","
+        country = bool(ahead) and ahead[0] in words().proper and ahead[0].lower() not in words().weekdays | _MONTHS
+        return country and ends and self._open[1:] != [] and self._open[-1][:1].isupper() and not self._listed
 
     def _between_objects(self, ahead: list[str]) -> bool:
         """Whether the comma stands as in "I handle your inbox, calendar and travel"."""
@@ -113,15 +133,18 @@ class Cutter:
         if self._joining:
             self._joining = False
             self._open.append(token)
-        elif self._listed or len(self._open) > _LONG or self._turns(ahead[0].lower() if ahead else ""):
+        elif self._listed or len(self._open) > _LONG or self._turns(ahead):
             mark = self._mark if self._mark in ("with", "that", "so", "without") else ""
             self._close()
             self._mark, self._listed = mark, mark == "with"
         else:
             self._open.append(token)
 
-    def _turns(self, following: str) -> bool:
+    def _turns(self, ahead: list[str]) -> bool:
         """Whether what follows "and" is a phrase of its own."""
+        following = ahead[0].lower() if ahead else ""
+        if following in words().articles and self._verbal:
+            return any(is_surely_verb(token) for token in ahead)
         if following in words().subjects | _MARKS | words().openers | words().articles:
             return True
         if is_verb(following) and (self._verbal or is_surely_verb(following)):
@@ -147,14 +170,20 @@ class Cutter:
         if low == "for":
             return self._opens_for(ahead)
         if low in _PLACES:
-            within = self._verbal or self._mark in _PLACES or self._open == ["now"]
-            return not within and (self._lead or is_place(ahead))
+            return self._opens_place(low, ahead)
         return low in words().participles | words().openers and self._opens_deed(low, ahead)
 
     def _opens_for(self, ahead: list[str]) -> bool:
         if self._mark == "no" or (self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit())):
             return False
         return not self._verbal or is_people(" ".join(ahead[:4]))
+
+    def _opens_place(self, low: str, ahead: list[str]) -> bool:
+        if low == "on" and self._mark and ahead[0].lower() in _MONTHS:
+            return True
+        suits = self._open[:1] != [] and self._open[-1].lower() in words().adjectives and not is_place(ahead)
+        within = self._verbal or suits or self._mark in _PLACES or self._open == ["now"]
+        return not within and (self._lead or is_place(ahead))
 
     def _opens_deed(self, low: str, ahead: list[str]) -> bool:
         """Whether "made", "opening" begins a phrase: not in "hand poured", "freshly baked bread"."""
@@ -167,8 +196,9 @@ class Cutter:
         return low in words().openers or ahead[0].lower() in going_on
 
     def _compares(self, low: str, ahead: list[str]) -> bool:
-        """Whether "cheaper than" begins here."""
-        return bool(self._open) and low.endswith("er") and ahead[:1] == ["than"]
+        """Whether "cheaper than" begins here: not after "40%", "twice", nor within a list."""
+        measured = self._open and (self._open[-1].lower() in {"and", "or", "twice", "much"} or "%" in self._open[-1])
+        return bool(self._open) and not measured and low.endswith("er") and ahead[:1] == ["than"]
 
     def _starts_sentence(self, low: str, ahead: list[str]) -> bool:
         """Whether a sentence begins here though nobody typed a full stop."""
@@ -178,7 +208,7 @@ class Cutter:
         if before in words().prepositions | words().connectors:
             return False
         if low == "you":
-            return following in words().modals
+            return following in words().modals and not is_people(before)
         if low in _PRONOUNS:
             return (
                 not is_base_verb(before) and not is_verb(before) and (is_verb(following) or following in words().modals)

@@ -96,7 +96,7 @@ def is_people(phrase: str) -> bool:
     stop = words().prepositions | {"who", "that", "with"}
     head: list[str] = []
     for token in tokens:
-        if token in stop:
+        if token in stop or (head and is_gerund(token)):
             break
         head.append(token)
     return (

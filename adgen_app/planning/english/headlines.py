@@ -16,7 +16,7 @@ _SUBJECTS = re.compile(
         r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|"
         r"are|we're|we are|i'm|i am|"
         r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?|you'll|you will|"
-        r"you|it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
+        r"it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
         r"also|just|plus|and|or|but|then|even|"
         r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"
         r"sell)|there's|there is|there are|featuring|including|offering|comes with|come with|includes?|"
@@ -26,7 +26,7 @@ _SUBJECTS = re.compile(
 )
 
 _FILLERS = re.compile(
-    r"\b(?:really|very|super|actually|literally|basically|just|truly|simply|extremely|totally|absolutely) (?=\w)",
+    r"\b(?:really|very|super|literally|basically|just|truly|simply|extremely|totally|absolutely) (?=\w)",
     re.IGNORECASE,
 )
 _JUNK = re.compile(

@@ -16,6 +16,10 @@ from adgen_app.planning.english.things import noun_phrase, owned, worded
 from adgen_app.planning.lexicon import words
 
 _SHOPS = ("shop", "store", "business", "company")
+_OWNED = frozenset({"menu", "collection", "range", "season"})
+"""Sold by somebody whose name follows: "New menu at Kobo Ramen"."""
+_MORE = re.compile(r"(?:more|less|fewer)\b", re.IGNORECASE)
+"""A promise begins so, nothing that is sold: "More calls, more walk-ins"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ def identify(sentence: str) -> Identity:
     noun, rest = noun_phrase(text)
     if name is None:
         name, noun, rest = _later_name(noun, rest)
-    thing = _made(rest) if noun.lower() in words().makers else None
+    if _MORE.match(noun):
+        return Identity(name, "", text)
+    thing = _made(rest) if noun.lower() in words().makers or noun.lower().endswith(_SHOPS) else None
     thing = thing or (_dealt_in(rest) if noun.lower().endswith(_SHOPS) else None)
     noun, rest = thing or (noun, rest)
     return Identity(name, worded(noun, trade), rest)
@@ -57,7 +63,7 @@ def _later_name(noun: str, rest: str) -> tuple[str | None, str, str]:
     """A name as the thing, within it, or after it."""
     name, noun = name_within(noun)
     if name is None:
-        name, rest = name_at(rest)
+        name, rest = name_at(rest, owned=noun.lower().split(" ")[-1] in _OWNED)
     elif not noun:
         noun, rest = noun_phrase(rest)
     return name, noun, rest

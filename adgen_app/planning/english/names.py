@@ -12,6 +12,8 @@ _QUOTED = r"[\"\u201c\u201e](?P<quoted>[^\"\u201c\u201d\u201e]{2,30})[\"\u201d\u
 _CALLED = re.compile(
     rf"[, ]*\b(?:is )?(?:called|named|brand name is|name is)\s+(?:{_QUOTED}|(?P<name>{NAME})|(?P<low>[\w'-]+))\s*,?"
 )
+_SOMEBODY = re.compile(r"\b(?:cat|dog|horse|parrot|man|woman|boy|girl|son|daughter|founder|chef)$", re.IGNORECASE)
+"""Named, but not what is sold."""
 _MYSELF = re.compile(
     r"^(?:[Hh]i,? )?(?:[Ii]'m|[Ii] am|[Mm]y name is) (?P<name>[A-Z][\w'-]+)(?:,| and I(?:'m| am)) (?=an? |the )"
 )
@@ -28,7 +30,7 @@ _SHOWN_THING = re.compile(
 _SUBJECT = re.compile(
     r"^(?P<name>(?:[\w'&.+-]+ ?){1,4}?)\s+(?P<verb>is|are|was|offers|sells|makes|helps|provides|delivers|gives|lets|"
     r"brings|turns|keeps|has|does|tracks|connects|finds|sends|cleans|removes|protects|learns|teaches|bakes|serves|builds|"
-    r"creates|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs)\b\s*(?P<rest>.*)$"
+    r"creates|presents|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs)\b\s*(?P<rest>.*)$"
 )
 _AT = re.compile(rf"\b(?:at|by|from) (?P<name>{NAME})(?=$|[ ,.!])")
 _WITH = re.compile(r"\b(?:with|using|via) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?: .*)?)$")
@@ -45,7 +47,7 @@ def spelled_name(text: str) -> tuple[str | None, str]:
     """A name that the brief gives as one: called X, introducing X, "X"."""
     if match := _MYSELF.match(text):
         return match["name"], text[match.end() :]
-    if match := _CALLED.search(text):
+    if (match := _CALLED.search(text)) and not _SOMEBODY.search(text[: match.start()]):
         name = match["quoted"] or match["name"] or match["low"].title()
         return name, f"{text[: match.start()].strip(' ,')} , {text[match.end() :].strip(' ,')}".strip(" ,")
     if shown := _SHOWN.match(text):
@@ -109,17 +111,21 @@ def name_within(noun: str) -> tuple[str | None, str]:
     """A name within the thing ("bakery Rosie's") or as the thing ("Happy Paws"), and what is left of the thing."""
     tokens = noun.split()
     first = next((i for i, token in enumerate(tokens) if token[0].isupper() and not _common(token)), 0)
-    if first and not tokens[0][0].isupper() and all(t[0].isupper() and not _common(t) for t in tokens[first:]):
+    if (
+        first
+        and not (tokens[0][0].isupper() or tokens[0].isdigit())
+        and all(t[0].isupper() and not _common(t) for t in tokens[first:])
+    ):
         return " ".join(tokens[first:]), " ".join(tokens[:first])
     return (noun, "") if _written_as_name(tokens) else (None, noun)
 
 
-def name_at(rest: str) -> tuple[str | None, str]:
-    """A name after "at" or "by": "at Rosie's", "by Mara Lane"."""
+def name_at(rest: str, *, owned: bool = False) -> tuple[str | None, str]:
+    """A name after "at" or "by": "at Rosie's", "by Mara Lane"; any capitals if what is before them has an owner."""
     for match in _AT.finditer(rest):
         first, *others = match["name"].split()
         signed = match[0].startswith("by") and others
-        if not _STREET.search(match["name"]) and not _common(first) and (signed or _odd(first)):
+        if not _STREET.search(match["name"]) and not _common(first) and (owned or signed or _odd(first)):
             return match["name"], f"{rest[: match.start()]}{rest[match.end() :]}".strip(" ,")
     return None, rest
 
@@ -137,7 +143,7 @@ def _written_as_name(tokens: list[str]) -> bool:
     if not tokens or len(" ".join(tokens)) > _LETTERS or tokens[0].lower() in words().not_names - _FIRST_OF_NAMES:
         return False
     large = [token for token in tokens if token.lower() not in _SMALL_WORDS]
-    if not large or not all(token[0].isupper() for token in large):
+    if not large or not all(token[0].isupper() or token.isdigit() for token in large):
         return False
     several = len(tokens) > 1 and "-" not in tokens[0] and tokens[:2] != ["Black", "Friday"]
     return _odd(tokens[0]) or (several and not all(map(_common, large)))

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from adgen_app.planning.english.grammar import is_surely_verb
 from adgen_app.planning.lexicon import table
 
 _NO_OFFER = re.compile(
@@ -17,7 +18,7 @@ def find_offers(text: str) -> tuple[list[str], str]:
     found: list[str] = []
 
     def take(match: re.Match[str]) -> str:
-        if _NO_OFFER.search(text[: match.start()]):
+        if _NO_OFFER.search(text[: match.start()]) or _does_something(match[0], text[match.end() :]):
             return match[0]
         offer = _EDGES.sub("", match[0].strip())
         found.append(re.sub(r"(\d) ?(?:%|percent\b)", r"\1%", offer))
@@ -26,6 +27,12 @@ def find_offers(text: str) -> tuple[list[str], str]:
     for pattern in _patterns():
         text = pattern.sub(take, text)
     return found, text
+
+
+def _does_something(price: str, after: str) -> bool:
+    """Whether a price is who does it: "£5 feeds a family"."""
+    following = re.match(r" ([a-z]+)", after)
+    return price[-1:].isdigit() and following is not None and is_surely_verb(following[1])
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,10 @@ _QUESTION = re.compile(
     rf"((?:[Tt]ired|[Ss]ick|[Bb]ored|[Ff]ed up) (?:of|with) {_LISTED}\?|[^\W_][^.!?|,:]{{6,52}}\?)"
 )
 _LONGEST = 40
+_SAYS_NOTHING = re.compile(
+    r"(?:it|them|that|this|these|those|everything|anything|all|most|many|some|any|you|us)\b", re.IGNORECASE
+)
+"""What stands for a thing that was named before: "fixes it fast"."""
 
 
 class Pains(NamedTuple):
@@ -103,6 +107,10 @@ def remedied(phrase: str) -> Pain | None:
     thing = noun_end(match[1])
     return (
         Pain(sentence(thing), f"Tired of {thing}?", "")
-        if thing and not is_gerund(thing.split()[0]) and not thing[0].isdigit() and len(thing) < _LONGEST - 10
+        if thing
+        and not _SAYS_NOTHING.match(thing)
+        and not is_gerund(thing.split()[0])
+        and not thing[0].isdigit()
+        and len(thing) < _LONGEST - 10
         else None
     )

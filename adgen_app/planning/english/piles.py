@@ -9,7 +9,9 @@ from adgen_app.planning.lexicon import Trade
 from adgen_app.planning.piles import Piles
 from adgen_app.planning.reading import Reading
 
-_MASS = re.compile(r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design)$")
+_MASS = re.compile(
+    r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design|(?<!consult)ation)$"
+)
 _KIDS = re.compile(
     (
         r"\b(?:toddlers|babies|kids|children|newborns|dogs|cats|pets|puppies|kittens|mom|mum|dad|her|him|grandma|"
@@ -99,7 +101,10 @@ def _promises(reading: Reading) -> list[str]:
         f"Made for {reading.use}" if reading.use and reading.use.lower() not in said else "",
         f"For {reading.audience}" if reading.audience and reading.audience.lower() not in said else "",
         sentence(reading.where)
-        if reading.where and reading.where.lower() not in said and "etsy" not in reading.where.lower()
+        if reading.where
+        and reading.where.lower() not in said
+        and "etsy" not in reading.where.lower()
+        and (reading.address or not _local_address(reading))
         else "",
     ]
     reliefs = [pain.relief for pain in reading.pains]

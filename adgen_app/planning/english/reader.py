@@ -28,6 +28,11 @@ _FIRST_PHRASE = 24
 _TOOL = re.compile(
     r"\bwith (?:our |an? |the )?((?:[a-z-]+ ){1,3}(?:software|app|platform|tool|service))\b", re.IGNORECASE
 )
+_NEWS = re.compile(
+    r"(?:grand |re-?)?opening(?: day| soon)?$|(?:now|coming|just|soon)(?: re)?(?: open(?:ed)?)?$|(?:big |great )?news$",
+    re.IGNORECASE,
+)
+"""A sentence that says that something is new, not what."""
 _BOAST = re.compile(r"^the .{5,34} ever(?: need)?$", re.IGNORECASE)
 _NAME_MOST = 60
 _WITH_MORE = 36
@@ -62,7 +67,7 @@ def read(brief: Brief) -> Reading:
     noun = identity.noun or _tool(text)
     trade = trade_of(noun, brief.prompt)
     given = brief.product_name or labelled.get("name") or identity.name
-    name = given or _plain_name(noun, found) or _any_words(brief.prompt)
+    name = given or _plain_name(noun, found) or _any_words(brief.prompt, found)
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
     own = _own_offer(brief.offer or labelled.get("offer"))
     offered, extra = (tuple(own), tuple(map(sentence, offers))) if own else (tuple(map(sentence, offers)), ())
@@ -103,7 +108,7 @@ def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
     phrases: list[Clause] = []
     for part in sentences(text):
         rest, lead = part, False
-        if who is None or not what:
+        if (who is None or not what) and not _NEWS.match(part):
             identity = identify(part)
             if identity.name or not what:
                 who, what = who or identity.name, what or identity.noun
@@ -140,13 +145,15 @@ def _capital(token: str) -> str:
     )
 
 
-def _any_words(prompt: str) -> str:
-    """For a brief without a readable thing: the name of its address, or its first words."""
+def _any_words(prompt: str, found: Sorted) -> str:
+    """For a brief without a readable thing: the name of its address, or its first words or promise."""
     if host := re.match(r"(?:https?://)?(?:www\.)?([\w-]+)\.\w\S*$", prompt):
         return sentence(host[1])
-    phrase = next(iter(headlines(sentences(prompt)[0], _FIRST_PHRASE)), "") if sentences(prompt) else ""
-    if phrase and len(phrase) <= _NAME_LETTERS:
-        return phrase
+    opening = headlines(sentences(prompt)[0], _FIRST_PHRASE)[:1] if sentences(prompt) else []
+    promises = [line for line in found.features if line.split()[0].lower() not in words().prepositions]
+    phrases = [line for line in (*opening, *promises) if len(line) <= _NAME_LETTERS and f"{line}?" not in prompt]
+    if phrases:
+        return next((line for line in phrases if len(line) <= _FIRST_PHRASE), phrases[0])
     return sentence(_shortened(" ".join(prompt.split()[:4])))
 
 

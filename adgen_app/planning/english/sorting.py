@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from adgen_app.planning.english.cutter import Clause
-from adgen_app.planning.english.grammar import is_base_verb, is_people
+from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_people
 from adgen_app.planning.english.headlines import LINE, headlines
 from adgen_app.planning.english.pains import remedied
 from adgen_app.planning.lexicon import words
@@ -12,12 +12,14 @@ from adgen_app.planning.reading import Pain
 
 _PLACE_WORDS = re.compile(
     (
-        r"\b(?:street|road|avenue|lane|square|town|city|downtown|village|high street|market|mall|station|area|"
+        r"\b(?:street|road|avenue|lane|square|town|chinatown|midtown|city|downtown|village|high street|market|mall|"
+        r"station|area|"
         r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach)\b"
     ),
     re.IGNORECASE,
 )
 _LONGEST_PLACE = 30
+_DAY = re.compile(r"on [A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?$")
 _DROPPED = frozenset({"when", "if", "where", "while"})
 
 
@@ -57,7 +59,7 @@ def _sort(result: Sorted, clause: Clause, before: Clause | None) -> None:
     elif clause.mark == "who" and before and before.mark == "for" and result.audience:
         longer = f"{result.audience} who {clause.text}"
         result.audience = longer if len(longer) <= LINE else result.audience
-    elif clause.mark == "with" and clause.words[0].lower() in ("a", "an"):
+    elif clause.mark == "with" and clause.words[0].lower() in ("a", "an", "every"):
         result.add(f"with {clause.text}")
     elif clause.mark == "without":
         result.add(
@@ -84,10 +86,11 @@ def _helped(text: str) -> tuple[str, str] | None:
     )
     if start is None or start > 1:
         return None
-    for cut in range(start + 2, min(start + 7, len(tokens))):
+    for cut in range(start + 2, min(start + 9, len(tokens))):
         whom = " ".join(tokens[start + 1 : cut])
         does = tokens[cut:][1:] if tokens[cut].lower() == "to" else tokens[cut:]
-        if (whom.lower() == "you" or is_people(whom)) and does and is_base_verb(does[0]):
+        open_ended = is_gerund(tokens[cut - 1]) or tokens[cut - 1].lower() in words().danglers
+        if (whom.lower() == "you" or (is_people(whom) and not open_ended)) and does and is_base_verb(does[0]):
             return whom, re.sub(r"\btheir\b", "your", " ".join(does))
     return None
 
@@ -111,6 +114,8 @@ def _bare(result: Sorted, clause: Clause) -> None:
 
 def _for(result: Sorted, clause: Clause) -> None:
     text = clause.text
+    if clause.words[0].lower() in ("it", "them"):
+        return
     if is_people(text):
         if result.audience is None and not any(c.isdigit() for c in text):
             result.audience = _audience(text)
@@ -141,6 +146,9 @@ def _audience(text: str) -> str:
 
 def _place(result: Sorted, clause: Clause) -> None:
     tokens = list(clause.words)
+    if clause.mark == "on" and _DAY.match(clause.text):
+        result.add(clause.text)
+        return
     capitals = [
         i for i, token in enumerate(tokens) if i and token[0].isupper() and token.lower() not in words().weekdays
     ]

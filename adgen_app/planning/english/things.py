@@ -41,7 +41,16 @@ _MINE = re.compile(
 _PLURAL_STAYS = frozenset({"lessons", "photography"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
-_WORDS = 4
+_AFTER_DEEDS = frozenset({
+    "you", "it", "them", "nothing", "everything", "less", "more", "first", "fast", "better", "smarter", "together",
+    "well",
+})  # fmt: skip
+"""What follows a verb rather than a noun: "pay nothing until you earn", "pass first time"."""
+_SMALL_ACRONYMS = frozenset({"IT", "US"})
+"""Spelled as small words are, but for their capitals: IT support."""
+_WORDS, _PAIR = 4, 2
+_FIGURE = re.compile(r"\d+(?:k|d|0s)$|(?:19|20)\d\d$")
+"""Part of a name: "5k run", "3d printing", "2019 Honda Civic"."""
 
 
 def owned(text: str) -> tuple[str, str]:
@@ -62,7 +71,7 @@ def noun_phrase(text: str) -> tuple[str, str]:
     if (
         len(tokens) > 1
         and is_base_verb(tokens[0])
-        and tokens[1].lower() in words().articles | words().prepositions | {"you"}
+        and tokens[1].lower() in words().articles | words().prepositions | _AFTER_DEEDS
     ):
         return "", text
     end = next((index for index in range(len(tokens)) if _ends(tokens, index)), len(tokens))
@@ -72,14 +81,15 @@ def noun_phrase(text: str) -> tuple[str, str]:
 
 def _ends(tokens: list[str], index: int) -> bool:
     """Whether the phrase ends before the token at `index`."""
-    low = tokens[index].lower().strip(",\"'")
+    bare = tokens[index].strip(",\"'")
+    low = bare if bare in _SMALL_ACRONYMS else bare.lower()
     before = tokens[index - 1] if index else ""
     after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
     if before.endswith(","):
         return not (before.rstrip(",").lower() in words().adjectives and (low in words().adjectives or index == 1))
     if low == "and":
         return not after or is_base_verb(after) or after in words().articles
-    if low in words().participles and index:
+    if low in words().participles and index and not _FIGURE.match(before):
         return (
             not after or after in words().prepositions | words().adverbs | {"of"}
         ) and before.lower() not in words().adverbs
@@ -91,7 +101,8 @@ def _ends(tokens: list[str], index: int) -> bool:
         | words().modals
         | {"no", "available", "open", "every", "each", "this"}
     )
-    return low in stops or ends_noun(low, before) or bool(re.match(r"[\d$£€]", low))
+    figure = bool(re.match(r"[\d$£€]", low)) and not (after and _FIGURE.match(low))
+    return low in stops or figure or ends_noun(low, before)
 
 
 def worded(noun: str, trade: str = "") -> str:
@@ -99,11 +110,13 @@ def worded(noun: str, trade: str = "") -> str:
     tokens = [token.strip(",") for token in noun.split()]
     while len(tokens) > 1 and (tokens[0].lower() in words().opinions or tokens[0].lower().endswith("iest")):
         tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[-1].lower() in _EMPTY_TAIL:
+    if len(tokens) > 1 and tokens[-1].lower() in _EMPTY_TAIL and not (len(tokens) == _PAIR and is_gerund(tokens[0])):
         tokens = tokens[:-1]
     if trade and tokens and not is_gerund(tokens[-1]):
         tokens = [*tokens[:-1], tokens[-1] if trade in _PLURAL_STAYS else singular(tokens[-1]), trade]
-    tokens = [token for token in tokens if token.lower() != "ever"][-(_WORDS + tokens.count("of")) :]
+    tokens = [token for token in tokens if token.lower() != "ever"][
+        -(_WORDS + tokens.count("of") + tokens.count("and")) :
+    ]
     while len(tokens) > 1 and tokens[0].lower() in ("and", "of", "&"):
         tokens = tokens[1:]
     return " ".join(map(_lowered, tokens))

@@ -51,6 +51,7 @@ def _by_words(text: str) -> str:
         scores[code] += 2 * sum(letter in text for letter in letters)
     for code in TABLED:
         scores[code] += len(_trade_words()[code].intersection(tokens))
+    scores[ENGLISH] += len(_english_words().intersection(tokens))
     best = max(scores, key=lambda code: (scores[code], code == ENGLISH))
     if scores[best]:
         return best
@@ -65,6 +66,13 @@ def _stop_words() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def _letters() -> dict[str, str]:
     return table("languages.toml")["letters"]
+
+
+@lru_cache(maxsize=1)
+def _english_words() -> frozenset[str]:
+    """The words for what is sold that only English has: "coffee", not "pizza"."""
+    shared = {word for code in TABLED for word in tongue(code).trade_words}
+    return frozenset(word for trade in trades().values() for word in trade.words) - shared
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ _SENTENCE = re.compile(
     r"\s[-\u2013\u2014]+\s)\s*"
 )
 _COMMA = re.compile(r"\s*(?:,(?!\d)|[\u3001\uff0c\u060c])\s*")
-_EDGES = " ,.;:-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb\u3001\u3002\uff0c()"
+_EDGES = " ,.;:-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb\u3001\u3002\uff0c\u060c()"
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _PARTICLES = re.compile(r"(?<=[\u306e\u306f\u3092\u306b\u3067\u3068\u304c\u3066\u7684\u548c\u4e0e\u8ba9\u4e3a])")
 
@@ -25,7 +25,7 @@ def sentences(text: str) -> list[str]:
 def phrases(sentence: str, grammar: Grammar, *, lead: bool = False) -> list[str]:
     """Cut at commas, then before the words that phrases begin with; the town after what is sold stays with it."""
     found: list[str] = []
-    for part in _COMMA.split(sentence):
+    for part in filter(None, _COMMA.split(sentence)):
         found.extend(_pieces(part.split(), grammar, lead=lead and not found))
     return [phrase for phrase in found if phrase]
 
@@ -34,9 +34,12 @@ def _pieces(tokens: list[str], grammar: Grammar, *, lead: bool) -> list[str]:
     if grammar.verb_last and tokens and tokens[0].lower() in grammar.that and tokens[2:]:
         return [" ".join([tokens[-1], *tokens[1:-1]])]
     pieces: list[list[str]] = [[]]
+    long = width(" ".join(tokens)) > (LINE // 2 if lead else LINE)
     for token, after in zip(tokens, [*tokens[1:], ""], strict=True):
-        town = lead and token.lower() in grammar.places and after[:1].isupper()
-        if not town and token.lower() in grammar.breaks and pieces[-1] and width(" ".join(tokens)) > LINE // 2:
+        low, before = token.lower(), pieces[-1]
+        town = lead and low in grammar.places and after[:1].isupper()
+        whose = low in grammar.that and before[1:] and before[0].lower() == grammar.for_
+        if long and before and low in grammar.breaks and not town and not whose:
             pieces.append([])
         pieces[-1].append(token)
     return [" ".join(piece).strip(_EDGES) for piece in pieces]

@@ -14,7 +14,7 @@ def piles(reading: Reading, tongue: Tongue, dice: Dice) -> Piles:
     own, general = tongue.of(reading.trade.name), tongue.lines
     joys = [*dice.shuffled("joys", own.joys), *dice.shuffled("general joys", general.joys)]
     promises = [
-        *(pain.relief for pain in reading.pains),
+        *(pain.relief for pain in reading.pains if pain.relief),
         *reading.features,
         *reading.offers[1:],
         *_about(reading, tongue),

@@ -4,11 +4,12 @@ import re
 
 from adgen_app.domain.brief import Brief
 from adgen_app.planning.contact import address, find_contacts
-from adgen_app.planning.languages.phrases import first_up, lines, phrases, sentences, shared_out
+from adgen_app.planning.languages.phrases import LINE, first_up, lines, phrases, sentences, shared_out
 from adgen_app.planning.languages.tongue import Tongue
 from adgen_app.planning.lexicon import GENERAL, Trade, trades, word_pattern
 from adgen_app.planning.quotes import find_quote
 from adgen_app.planning.reading import Pain, Reading
+from adgen_app.planning.signs import without_signs
 from adgen_app.planning.widths import width
 
 _QUOTED = re.compile(
@@ -23,12 +24,16 @@ _MONEY = (
     r"*\s?[\u20ac\u00a3\u00a5\u20b9\u20a9\u5143\u5186\uc6d0]|\d+ ?[%\uff05\u066a]"
 )
 _LONGEST_ASK = 26
+_STOP = re.compile(
+    r"(?:[!?;|\u3001\u3002\uff01\uff1f\uff1b\uff0c\u060c\u061b\u061f\u0964]|[.,:\uff1a](?!\d)|\s[-\u2013\u2014]\s)\s*"
+)
+"""Between phrases, in any script."""
 
 
 def read(brief: Brief, tongue: Tongue) -> Reading:
     """Take a brief apart by what is known of its language."""
     quote, text = find_quote(brief.prompt)
-    contacts, text = find_contacts(text)
+    contacts, text = find_contacts(without_signs(text))
     asked, text = _asked(text, tongue)
     offers, text = _offers(text, tongue)
     pains, text = _pains(text, tongue)
@@ -67,14 +72,24 @@ def _asked(text: str, tongue: Tongue) -> tuple[str | None, str]:
 
 def _offers(text: str, tongue: Tongue) -> tuple[tuple[str, ...], str]:
     found: list[str] = []
-
-    def take(match: re.Match[str]) -> str:
-        found.append(first_up(match[0].strip()))
-        return " | "
-
     for pattern in tongue.words.offers:
-        text = re.sub(rf"(?<![\w.,])(?:{pattern})(?!\w)", take, text, flags=re.IGNORECASE)
+        whole = re.compile(rf"(?<![\w.,])(?:{pattern})(?!\w)", re.IGNORECASE)
+        while (match := whole.search(text)) and match[0].strip():
+            start, end = _phrase(text, match, tongue)
+            found.append(first_up(text[start:end].strip(" .,\u0964")))
+            text = f"{text[:start]} | {text[end:]}"
     return tuple(found), text
+
+
+def _phrase(text: str, offer: re.Match[str], tongue: Tongue) -> tuple[int, int]:
+    """Where the phrase begins and ends that an offer stands in; the offer alone if that is no line of its own."""
+    start = max((stop.end() for stop in _STOP.finditer(text, 0, offer.start() + 1)), default=0)
+    after = _STOP.search(text, offer.end())
+    end = after.start() if after else len(text)
+    phrase = text[start:end].strip()
+    small = tongue.words.breaks | tongue.words.danglers | tongue.words.people
+    alone = phrase.partition(" ")[0].lower() not in small or start == offer.start()
+    return (start, end) if start and alone and width(phrase) <= LINE else offer.span()
 
 
 def _pains(text: str, tongue: Tongue) -> tuple[tuple[Pain, ...], str]:
@@ -91,7 +106,8 @@ def _pains(text: str, tongue: Tongue) -> tuple[tuple[Pain, ...], str]:
     found: list[Pain] = []
     for match in pattern.finditer(text):
         thing, again = match["thing"].strip(), tongue.templates["again"]
-        found.append(Pain(first_up(thing), again.format(thing=thing), first_up(match[0].strip())))
+        relief = "" if match[0].lower().startswith(tongue.words.weary) else first_up(match[0].strip())
+        found.append(Pain(first_up(thing), again.format(thing=thing), relief))
     return tuple(found), pattern.sub(" | ", text)
 
 

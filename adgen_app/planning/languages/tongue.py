@@ -35,6 +35,8 @@ class Grammar(Value):
     people: frozenset[str] = frozenset()
     tired: tuple[str, ...] = ()
     """Words before a trouble: "tired of"."""
+    weary: tuple[str, ...] = ()
+    """How those of them begin that say how one feels, and promise nothing."""
     offers: tuple[str, ...] = ()
     """Patterns of offers."""
     asks: tuple[str, ...] = ()
@@ -79,5 +81,7 @@ def tongue(code: str) -> Tongue:
     known = table("languages.toml")
     small = frozenset(known["stop"].get(code, ())) | frozenset(known["danglers"].get(code, ()))
     return Tongue(
-        code=code, words=Grammar(danglers=small), lines=Lines(cta=(known["cta"].get(code, known["cta"]["und"]),))
+        code=code,
+        words=Grammar(danglers=small, offers=known["offers"].get(code, ()), asks=known["asks"].get(code, ())),
+        lines=Lines(cta=(known["cta"].get(code, known["cta"]["und"]),)),
     )

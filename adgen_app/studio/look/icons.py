@@ -19,10 +19,23 @@ _LATER = 0.4
 """In a name the last word says what the thing is."""
 _ENOUGH = 3
 """Shorter words say nothing."""
+_ENDINGS = (("ies", ("y",)), ("s", ("",)), ("es", ("",)), ("ing", ("e",)), ("ed", ("e",)))
+"""Of English words, with what may stand in their place."""
+_HEAD_LAST = "\u1100"
+"""From here on, scripts whose languages say last what a thing is."""
+_SCRIPTS = "\u0590"
+"""From here on, scripts that write words together or put small ones before them: a word is found within others."""
+_FILMED = re.compile(
+    r"\b(?:camera|(?:\w+ )?light(?:ing)?|lens|shot|close-up|macro|push-in|slow|portrait|split screen|plain ground)\b"
+)
+"""Words of those who film, not of what is filmed."""
+_LATIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class _Words(TypedDict):
     meant: dict[str, str]
+    leading: list[str]
+    abroad: dict[str, str]
     general: list[str]
     idle: list[str]
 
@@ -59,31 +72,66 @@ def icon(name: str) -> Icon:
 
 
 @cache
-def matching(text: str) -> Icon | None:
+def matching(text: str, language: str = "en") -> Icon | None:
     """The icon that a designer would take for a word of the text; None when no word is sure to mean something."""
+    if language != "en":
+        return _abroad(text)
     scores: dict[str, float] = {}
     said = _said(text)
     for rank, word in enumerate(said):
-        if meant := _meant().get(_stem(word)):
+        deed = rank == 0 and len(said) > 1 and word in _words()["leading"]
+        if meant := None if deed else _found(word, _words()["meant"]):
             weight = _GENERAL if word in _words()["general"] else _CERTAIN
             scores[meant] = scores.get(meant, 0.0) + weight * (1.0 + _LATER * rank / len(said))
     return icon(max(sorted(scores), key=scores.__getitem__)) if scores else None
 
 
 @cache
-def akin(text: str) -> Icon | None:
+def akin(text: str, language: str = "en") -> Icon | None:
     """The icon that fits a product's name: one that `matching` finds, or else one with a word of it among its own."""
-    named = (_index().get(_stem(word)) for word in reversed(_said(text)))
+    if language != "en":
+        return _abroad(text)
+    named = (_found(word, _index()) for word in reversed(_said(text)))
     return matching(text) or next((icon(name) for name in named if name), None)
+
+
+@cache
+def filmed(visual: str) -> Icon | None:
+    """The icon for what a camera is told to show."""
+    return matching(_FILMED.sub(" ", visual))
+
+
+def _abroad(text: str) -> Icon | None:
+    """By words of other languages, as English ones mean something else there: "gift", "pain", "salon".
+
+    What is sold comes first in most of them; in Chinese, Japanese, Korean, as in English, last.
+    """
+    low = text.lower()
+    said = {match[0]: match.start() for match in reversed(list(_LATIN.finditer(low)))}
+    places = (
+        (low.find(word) if word[0] >= _SCRIPTS else said.get(word, -1), name)
+        for word, name in _words()["abroad"].items()
+    )
+    found = [(place, name) for place, name in places if place >= 0]
+    sold = max if low >= _HEAD_LAST else min
+    return icon(sold(found)[1]) if found else None
 
 
 def _said(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", text.lower())
 
 
-@cache
-def _meant() -> dict[str, str]:
-    return {_stem(word): name for word, name in _words()["meant"].items()}
+def _found(word: str, meanings: dict[str, str]) -> str | None:
+    return next((meanings[form] for form in _forms(word) if form in meanings), None)
+
+
+def _forms(word: str) -> list[str]:
+    """The word, then what it may be a form of: "puppies" of puppy, "baking" of bake; "part" of nothing."""
+    forms = [word, f"{word}s"] if len(word) > _ENOUGH else [word]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _ENOUGH:
+            forms += [word.removesuffix(ending) + letter for letter in instead]
+    return forms
 
 
 @cache
@@ -100,11 +148,7 @@ def _index() -> dict[str, str]:
 
 def _add(found: dict[str, str], word: str, name: str) -> None:
     if word.isalpha() and len(word) >= _ENOUGH and word not in _words()["idle"]:
-        found.setdefault(_stem(word), name)
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(ies|ing|es|s|ed|y|e)$", "", word) if len(word) > _ENOUGH + 1 else word
+        found.setdefault(word, name)
 
 
 @cache

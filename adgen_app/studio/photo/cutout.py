@@ -1,12 +1,14 @@
 """A product, cut out from the plain ground that it was photographed on."""
 
 from functools import lru_cache
+from itertools import permutations
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from adgen_app.domain.formats import Box
 from adgen_app.studio.look.pixels import Frame
 from adgen_app.studio.photo.ground import Field, Ground, ground, lab
 from adgen_app.studio.photo.load import SEEN, Mask, Photo, load, scaled
@@ -126,6 +128,18 @@ def _good(product: Mask, away: Field) -> bool:
         float((border > 0).mean()) <= _CUT_OFF
         and float(np.median(away[edge])) >= _CLEAR
         and float((product > 0).sum()) >= _HULL * hull
+        and not _hovers(product)
+    )
+
+
+def _hovers(product: Mask) -> bool:
+    """Whether one piece is above another: a white bottle's cap over its label, what is between taken for ground."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(product)
+    boxes = [Box(x, y, x + wide, y + tall) for x, y, wide, tall, _ in np.asarray(stats, np.int32)[1:].tolist()]
+    return any(
+        upper.bottom <= lower.top
+        and min(upper.right, lower.right) - max(upper.left, lower.left) > min(upper.width, lower.width) / 2
+        for upper, lower in permutations(boxes, 2)
     )
 
 

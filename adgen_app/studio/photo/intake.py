@@ -18,7 +18,8 @@ LONGEST = {AssetKind.PHOTO: 2560, AssetKind.LOGO: 1280}
 """Pixels of the longer side that are kept: more than a frame shows, also when the camera goes near."""
 SHORTEST = 32
 """Pixels of the shorter side below which a picture is a dot or a line."""
-MOST_MEGAPIXELS = 100
+MOST_MEGAPIXELS, MOST_OF_JPEG = 100, 250
+"""What a picture may have in all; of a JPEG more is taken, as phones have more, and it is decoded in fewer."""
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
 _QUALITY = 92
 _SEEN = 8
@@ -59,10 +60,11 @@ def normalise(data: bytes, kind: AssetKind) -> Picture:
 def _sane(source: Image.Image) -> None:
     """Judged by what the file says of itself, before memory is spent on it."""
     width, height = source.size
-    if width * height > MOST_MEGAPIXELS * 1_000_000:
+    in_fewer = source.format == "JPEG" and "progressive" not in source.info
+    most = MOST_OF_JPEG if in_fewer else MOST_MEGAPIXELS
+    if width * height > most * 1_000_000:
         raise Unreadable(
-            f"This picture has {width} x {height} pixels, more than {MOST_MEGAPIXELS} million in all. "
-            "Please make it smaller.",
+            f"This picture has {width} x {height} pixels, more than {most} million in all. Please make it smaller.",
             code="TOO_MANY_PIXELS",
         )
     if min(width, height) < SHORTEST:

@@ -17,8 +17,8 @@ _SMALLEST = 8
 """Pixels of the shorter side below which a picture shows nothing."""
 _LOOKED_AT = 300
 """Rows or columns, about."""
-_FLAT = 1.5
-"""Standard deviation of a channel, of 255, up to which a picture is one colour all over."""
+_FLAT = 3.0
+"""Standard deviation of a channel, of 255, up to which a picture is one colour to the eye: white on off-white."""
 
 Mask = NDArray[np.uint8]
 """Height x width; 255 is all there."""

@@ -14,11 +14,12 @@ from adgen_app.studio.scenes.column import shown, stand
 from adgen_app.studio.scenes.layout import on_axis, stacked
 from adgen_app.studio.scenes.logo import logo
 from adgen_app.studio.scenes.product import product
-from adgen_app.studio.scenes.sign import emblem
+from adgen_app.studio.scenes.sign import emblem, ghost
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage
 from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.text.fit import Limits
 from adgen_app.studio.text.kinetic import Block, Setting
+from adgen_app.studio.text.words import rtl
 
 _TONE = Tone.BRIGHT
 _PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {
@@ -53,10 +54,11 @@ def direct(stage: Stage) -> Staging:
     spot, words, room = _PLACES[stage.aspect_ratio]
     spot, words, room = stage.spot(spot), stage.room(words), stage.room(room)
     wide = stage.aspect_ratio is AspectRatio.WIDE
-    align = 0.0 if wide and (photo or not sign) else 0.5
-    if align and not wide:
+    beside = wide and (photo is not None or not sign)
+    align = float(rtl(stage.name)) if beside else 0.5
+    if not wide:
         words, room = on_axis(words, stage.aspect_ratio), on_axis(room, stage.aspect_ratio)
-    elif align:
+    elif not beside:
         words, room = stage.room(Box(360, 390, 1560, 690)), stage.room(Box(360, 740, 1560, 900))
     drawings: list[Drawing] = []
     if photo:
@@ -66,6 +68,8 @@ def direct(stage: Stage) -> Staging:
         drawings.append(logo(stage, sign, above, _TONE, align))
     if not photo and not sign:
         drawings.append(emblem(stage, stage.icon(), spot, _TONE, Beat(0, 0.0, stage.seconds + 1)))
+    if not photo and sign and stage.aspect_ratio is AspectRatio.VERTICAL:
+        drawings.append(ghost(stage, stage.icon(), _TONE, Beat(0, 0.0, stage.seconds + 1)))
     return Staging(_TONE, (*drawings, *_words(stage, words, align), _button(stage, room, align)))
 
 

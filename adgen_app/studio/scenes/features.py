@@ -111,7 +111,7 @@ def _row(stage: Stage, row: _Row, end: float) -> Drawing:
         headline=False,
         align=1.0 if mirrored else 0.0,
     )
-    picture = matching(row.overlay.text) or icon("check")
+    picture = matching(row.overlay.text, stage.language) or icon("check")
     centre = (box.right - box.height / 2 if mirrored else box.left + box.height / 2, (box.top + box.bottom) / 2)
     corner = look.corner * box.height
     panel = colours.ground.mix(colours.glow, 0.5)

@@ -12,7 +12,7 @@ from adgen_app.domain.asset import MediaName
 from adgen_app.domain.brand import Style
 from adgen_app.domain.formats import AspectRatio, Box
 from adgen_app.domain.storyboard import Animation, Overlay, Place, Scene
-from adgen_app.studio.look.icons import Icon, akin, icon, matching
+from adgen_app.studio.look.icons import Icon, akin, filmed, icon, matching
 from adgen_app.studio.look.palette import Palette, Tone
 from adgen_app.studio.look.style import Ground, Look, Spot
 from adgen_app.studio.look.styles import LOOKS
@@ -26,7 +26,7 @@ from adgen_app.studio.text.words import rtl
 Drawing = Callable[[skia.Canvas, float], None]
 """Draws a part of a scene as it is `t` seconds after the scene's start."""
 
-_TAIL = re.compile(r"[,.;:]| (?:with|for|from|in|that|which|by|made|at|to) ")
+_TAIL = re.compile(r"[,.;:\u060c\u061b\u3001\u3002\uff0c\uff1a]| (?:with|for|from|in|that|which|by|made|at|to) ")
 """Where a product's name ends, the rest tells more about it."""
 ANCHORS = {Place.TOP: 0.0, Place.CENTRE: 0.5, Place.BOTTOM: 1.0}
 
@@ -101,7 +101,9 @@ class Stage:
     def icon(self, text: str = "", otherwise: str = "sparkles") -> Icon:
         """The sign that fits a text, or else what the product is."""
         head = _TAIL.split(self.product, maxsplit=1)[0]
-        return matching(text) or akin(head) or matching(self.product) or matching(self.scene.visual) or icon(otherwise)
+        spoken = self.language
+        named = matching(text, spoken) or akin(head, spoken) or (matching(self.product) if spoken == "en" else None)
+        return named or filmed(self.scene.visual) or icon(otherwise)
 
     def block(  # noqa: PLR0913 - a text has this many properties
         self,

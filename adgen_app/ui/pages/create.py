@@ -49,8 +49,8 @@ class CreateState(SessionState):
 
     @rx.var
     def seconds(self) -> int:
-        """How long the ad is to be."""
-        return int(self.duration)
+        """How long the ad is to be; what is no length is refused when the ad is asked for."""
+        return int(self.duration) if self.duration.isdecimal() else 0
 
     @rx.event
     @loads
@@ -88,10 +88,9 @@ class CreateState(SessionState):
 
     @rx.event
     async def choose_duration(self, value: str) -> None:
-        """Keep the length, if it is one."""
+        """Keep the length."""
         await self._require_user()
-        if value in dict(LENGTHS):
-            self.duration = value
+        self.duration = value
 
     @rx.event
     async def choose_shape(self, value: str) -> None:

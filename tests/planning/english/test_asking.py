@@ -10,6 +10,7 @@ from adgen_app.planning.english.asking import ask_from, asked_for
         ("Great bikes. Book a test ride", "Book a test ride"),
         ("Hair salon. Book online.", "Book online"),
         ("QuickCar. Download the app and get going", "Download the app"),
+        ("Vegan cheese. Ask for it at your deli.", "Ask for it at your deli"),
         ("Flowers, order before 2pm", "Order before 2pm"),
     ],
 )

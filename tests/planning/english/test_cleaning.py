@@ -13,6 +13,7 @@ from adgen_app.planning.english.cleaning import clean
         ("free delivery w/ every box, u choose", "free delivery with every box, you choose"),
         ("open monday in leeds", "open Monday in Leeds"),
         ("Great coffee!!!", "Great coffee!"),
+        ("presents 'A Winter's Tale', tonight", "presents \u201cA Winter's Tale\u201d, tonight"),
         ("every morning in hyde park", "every morning in Hyde Park"),
         ("FreshBrew makes coffee", "FreshBrew makes coffee"),
         ("Ember & Oak sells coffee & tea", "Ember & Oak sells coffee and tea"),
@@ -25,7 +26,16 @@ def test_typing_habits_are_undone(typed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["soap \U0001f331 candles", "soap - candles", "soap \u2022 candles", "soap <br> candles", "soap \u2014 candles"],
+    [
+        "soap \U0001f331 candles",
+        "soap - candles",
+        "soap \u2022 candles",
+        "soap <br> candles",
+        "soap / candles",
+        "soap (candles)",
+        "soap :) candles",
+        "soap \u2014 candles",
+    ],
 )
 def test_decoration_ends_a_phrase(typed: str) -> None:
     assert [part.strip() for part in clean(typed).split("|") if part.strip()] == ["soap", "candles"]

@@ -19,6 +19,10 @@ def test_a_name_that_is_given_is_taken(text: str, name: str) -> None:
     assert names.spelled_name(text)[0] == name
 
 
+def test_a_cat_that_is_named_is_not_for_sale() -> None:
+    assert names.spelled_name("rare books, a fire and a cat named Yeats")[0] is None
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -20,6 +20,10 @@ from adgen_app.planning.english.offers import find_offers
         ("only $19 a month", "only $19 a month"),
         ("\u00a315 an hour", "\u00a315 an hour"),
         ("$60 small dogs", "$60 small dogs"),
+        ("$25 cuts", "$25 cuts"),
+        ("$12 per user per month", "$12 per user per month"),
+        ("20% off first clean", "20% off first clean"),
+        ("3 tacos for $9", "3 tacos for $9"),
         ("10 days for \u00a320", "10 days for \u00a320"),
         ("free tiramisu for the first 50 guests", "free tiramisu for the first 50 guests"),
         ("kids eat free on Sundays", "kids eat free on Sundays"),
@@ -41,4 +45,9 @@ def test_the_strongest_offer_comes_first() -> None:
     "text", ["saved over $500 million", "no call out fee", "99% of chlorine", "4.9 stars", "smoke free"]
 )
 def test_other_figures_are_no_offers(text: str) -> None:
+    assert find_offers(text) == ([], text)
+
+
+def test_a_price_that_does_something_is_no_offer() -> None:
+    text = "\u00a35 feeds a family for two days"
     assert find_offers(text) == ([], text)

@@ -35,6 +35,17 @@ def test_words_that_only_look_like_troubles_stay(text: str) -> None:
     assert (found.pains, found.text) == ((), text)
 
 
+def test_what_was_named_before_is_no_trouble() -> None:
+    assert remedied("fixes it fast") is None
+    assert remedied("fix most things in 15 minutes") is None
+
+
+def test_a_list_of_troubles_stays_whole() -> None:
+    pain = remedied("removes mud, scuffs and yellowing in 5 minutes")
+    assert pain is not None
+    assert pain.question == "Tired of mud, scuffs and yellowing?"
+
+
 def test_a_remedy_names_its_trouble() -> None:
     pain = remedied("removes pet hair from sofas")
     assert pain is not None

@@ -41,3 +41,9 @@ def test_the_place_is_said_once() -> None:
     lines = sorted_lines(PLUMBER)
     assert lines.address is None
     assert not any("Leeds" in line for line in lines.promises)
+
+
+def test_a_place_that_stands_as_the_address_is_no_promise() -> None:
+    lines = sorted_lines(Brief(prompt="Summer jazz festival on the harbour, three stages"))
+    assert lines.address == "On the harbour"
+    assert "On the harbour" not in lines.promises

@@ -1,3 +1,5 @@
+import pytest
+
 from adgen_app.domain.brief import Brief
 from adgen_app.planning.english.reader import read
 from tests.planning.briefs import BAKERY, BLANKET, BOTTLE, CABLES, COFFEE, PLUMBER, SOAP
@@ -27,6 +29,25 @@ def test_place_newness_number_quote_trouble_are_found() -> None:
     assert quote is not None
     assert quote.person == "Maria K."
     assert read(CABLES).questions == ("Tired of tangled cables?",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("GRAND OPENING!!! BUBBLE TEA SHOP IN CHINATOWN", "Bubble Tea Shop in Chinatown"),
+        ("Beeswax candles (100% natural; burn 40+ hours)... handmade by my grandma & me", "Beeswax Candles"),
+        ("We help small shops get found on Google. More calls, no contracts.", "Get found on Google"),
+        ("Selling my 2019 Honda Civic, 45,000 miles, one owner", "2019 Honda Civic"),
+        (
+            "Stressed about your test? Pass first time with patient tutors in Cardiff.",
+            "Pass first time with patient tutors",
+        ),
+        ("Nourish+ / skincare w/ niacinamide", "Nourish+"),
+        ("Moving company. We pack, carry & unpack - you drink coffee.", "Moving Company"),
+    ],
+)
+def test_an_odd_brief_has_a_name_that_can_be_shown(prompt: str, name: str) -> None:
+    assert read(Brief(prompt=prompt)).name == name
 
 
 def test_what_the_user_filled_in_wins() -> None:

@@ -18,6 +18,22 @@ def test_whom_it_helps_is_the_audience_what_to_do_a_promise() -> None:
     assert found.features == ["Send invoices in seconds", "Get paid faster"]
 
 
+def test_people_who_are_doing_something_are_people() -> None:
+    found = sorted_out("who helps women returning to work after kids find their confidence")
+    assert found.audience == "women returning to work after kids"
+    assert found.features == ["Find your confidence"]
+
+
+def test_a_day_is_no_place() -> None:
+    found = sorted_out("in Riverside Park on May 12")
+    assert found.where == "in Riverside Park"
+    assert found.features == ["On May 12"]
+
+
+def test_what_it_is_kind_to_stays_with_it() -> None:
+    assert sorted_out("gentle on skin").features == ["Gentle on skin"]
+
+
 def test_a_town_is_the_place_the_rest_a_promise() -> None:
     found = sorted_out("in Leeds 24/7 no call out fee")
     assert found.where == "in Leeds"

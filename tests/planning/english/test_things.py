@@ -25,7 +25,12 @@ def test_the_owner_steps_back(text: str, thing: str, trade: str) -> None:
         ("electric bikes help commuters", "electric bikes", "help commuters"),
         ("yoga mats made of cork", "yoga mats", "made of cork"),
         ("fresh flowers delivered same day", "fresh flowers", "delivered same day"),
+        ("IT support for dentists", "IT support", "for dentists"),
+        ("pay nothing until you earn", "", "pay nothing until you earn"),
+        ("pass first time with patient instructors", "", "pass first time with patient instructors"),
         ("rent a car by the minute", "", "rent a car by the minute"),
+        ("charity 5k run in the park", "charity 5k run", "in the park"),
+        ("2019 Honda Civic, 45,000 miles", "2019 Honda Civic", "45,000 miles"),
         ("handcrafted silver rings, each one unique", "handcrafted silver rings", "each one unique"),
     ],
 )
@@ -38,6 +43,8 @@ def test_a_noun_phrase_ends_where_it_should(text: str, noun: str, rest: str) -> 
     [
         ("Amazing new lavender soap", "", "lavender soap"),
         ("phones", "repair", "phone repair"),
+        ("moving company", "", "moving company"),
+        ("dog walking and cat sitting", "", "dog walking and cat sitting"),
         ("guitar", "lessons", "guitar lessons"),
         ("lawn mowing business", "", "lawn mowing"),
         ("vitamin C serum", "", "vitamin C serum"),

@@ -9,6 +9,8 @@ from adgen_app.planning.languages.detect import detect
         ("Noise-cancelling headphones for open offices", "en"),
         ("plumber in Leeds 24/7 no call out fee", "en"),
         ("mens watches", "en"),
+        ("Best coffee in Porto, flat white, pastel de nata", "en"),
+        ("Gelateria artigianale a Bologna, latte di montagna. Vieni a trovarci", "it"),
         ("1234567890", "en"),
         ("https://www.example.com/a?b=c", "en"),
         ("Vendo jabones artesanales de lavanda", "es"),

@@ -20,6 +20,15 @@ def test_phrases_begin_with_their_small_words() -> None:
     ]
 
 
+def test_a_short_phrase_stays_whole() -> None:
+    assert phrases("Reparatur am selben Tag", DE) == ["Reparatur am selben Tag"]
+
+
+def test_people_keep_what_is_said_of_them() -> None:
+    text = "clases de guitarra para adultos que empiezan de cero"
+    assert phrases(text, ES)[-1] == "para adultos que empiezan de cero"
+
+
 def test_a_german_verb_comes_to_the_front() -> None:
     assert phrases("die Rechnungen in Sekunden schreibt", DE) == ["schreibt Rechnungen in Sekunden"]
 

@@ -52,3 +52,52 @@ def test_what_the_user_filled_in_wins() -> None:
     brief = Brief(prompt="Vendo jabones de lavanda", product_name="Alba", offer="2x1", call_to_action="Ven")
     reading = read(brief, tongue("es"))
     assert (reading.name, reading.offers[0], reading.call_to_action) == ("Alba", "2x1", "Ven")
+
+
+@pytest.mark.parametrize(
+    ("code", "prompt", "offer"),
+    [
+        ("de", "Fahrradwerkstatt in K\u00f6ln: Leihrad gratis, faire Preise", "Leihrad gratis"),
+        ("de", "Kinderkleidung aus Leipzig. 10 % auf die erste Bestellung", "10 % auf die erste Bestellung"),
+        ("es", "Panader\u00eda en Valencia. 2x1 los martes", "2x1 los martes"),
+        (
+            "fr",
+            "Salon de th\u00e9 \u00e0 Lyon. Brunch le dimanche \u00e0 24 \u20ac",
+            "Brunch le dimanche \u00e0 24 \u20ac",
+        ),
+        ("it", "Agriturismo in Toscana. Prenota ora con il 15% di sconto", "15% di sconto"),
+        (
+            "ja",
+            "鍼灸院\u3002初回半額\u3002駅から徒歩2分",
+            "初回半額",
+        ),
+        (
+            "ar",
+            "مطعم سوري، توصيل مجاني",
+            "توصيل مجاني",
+        ),
+    ],
+)
+def test_an_offer_is_its_whole_phrase(code: str, prompt: str, offer: str) -> None:
+    assert read(Brief(prompt=prompt), tongue(code)).offers == (offer,)
+
+
+def test_requests_are_read_without_a_table_of_phrases() -> None:
+    arabic = "مطعم سوري، شاورما. اطلب الآن"
+    reading = read(Brief(prompt=arabic), tongue("ar"))
+    assert reading.call_to_action == "اطلب الآن"
+    assert reading.call_to_action not in reading.features
+
+
+def test_emoji_end_a_phrase() -> None:
+    reading = read(Brief(prompt="\u2615\ufe0f Bester Kaffee in Bonn \u2615\ufe0f hausgemachter Kuchen"), tongue("de"))
+    assert (reading.name, reading.features) == ("Bester Kaffee in Bonn", ("Hausgemachter Kuchen",))
+
+
+def test_who_is_weary_is_promised_nothing() -> None:
+    (pain,) = read(Brief(prompt="\u00bfCansado de hacer facturas? FacturaYa las hace"), tongue("es")).pains
+    assert (pain.question, pain.relief) == ("\u00bfOtra vez hacer facturas?", "")
+
+
+def test_a_comma_of_any_script_may_come_first() -> None:
+    assert read(Brief(prompt="،مطعم سوري"), tongue("ar")).name

@@ -48,10 +48,25 @@ def test_the_same_picture_is_cut_in_the_same_way(tmp_path: Path) -> None:
     assert np.array_equal(first, again)
 
 
+def test_a_pair_beside_each_other_is_a_product(tmp_path: Path) -> None:
+    picture = plain()
+    for left in (150, 500):
+        cv2.ellipse(picture, (left + 125, 700), (120, 200), 0, 0, 360, (40, 40, 160), -1, cv2.LINE_AA)
+    assert cutout(tmp_path / given(tmp_path, picture)) is not None
+
+
 def pale() -> np.ndarray:
     """White on white, told only by a shadow's breath."""
     picture = plain(light=252, fall=2)
     cv2.rectangle(picture, (250, 300), (650, 900), (249, 250, 251), -1)
+    return picture
+
+
+def gutted() -> np.ndarray:
+    """A white bottle on white, of which only cap and label can be told."""
+    picture = plain(light=252, fall=2)
+    cv2.rectangle(picture, (380, 200), (520, 330), (60, 60, 60), -1)
+    cv2.rectangle(picture, (320, 560), (580, 800), (150, 190, 210), -1)
     return picture
 
 
@@ -63,7 +78,9 @@ def beheaded() -> np.ndarray:
 
 
 @pytest.mark.parametrize(
-    "picture", [busy(), checkered(), plain(), pale(), beheaded(), flat(255), flat(0), flat(7, 1, 1)], ids=range(8)
+    "picture",
+    [busy(), checkered(), plain(), pale(), gutted(), beheaded(), flat(255), flat(0), flat(7, 1, 1)],
+    ids=range(9),
 )
 def test_what_can_not_be_told_from_its_ground_stays_in_its_picture(picture: np.ndarray, tmp_path: Path) -> None:
     assert cutout(tmp_path / given(tmp_path, picture)) is None

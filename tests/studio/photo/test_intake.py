@@ -181,6 +181,14 @@ def test_huge_photos_are_scaled_to_what_a_frame_needs(kind: str, size: tuple[int
     assert near(opened(picture.data).getpixel((20, 20)), (20, 60, 200), 12)
 
 
+def test_a_phone_s_photo_of_a_hundred_and_eight_megapixels_is_taken() -> None:
+    grey = Image.new("L", (12_000, 9_000), 90)
+    picture = normalise(saved(grey, "JPEG"), AssetKind.PHOTO)
+    assert (picture.width, picture.height) == (2560, 1920)
+    with pytest.raises(Unreadable, match="100 million"):
+        normalise(saved(grey, "JPEG", progressive=True), AssetKind.PHOTO)
+
+
 def test_small_photos_are_not_blown_up() -> None:
     picture = normalise(saved(scene(40, 33)), AssetKind.PHOTO)
     assert (picture.width, picture.height) == (40, 33)

@@ -20,10 +20,17 @@ def test_a_picture_has_its_colours_and_its_transparency(tmp_path: Path) -> None:
     assert not opaque.blank
 
 
+def whitish() -> np.ndarray:
+    """A logo that nobody can tell from its paper."""
+    picture = flat(255, 600, 200)
+    picture[60:140, 100:500] = 250
+    return picture
+
+
 @pytest.mark.parametrize(
     "nothing",
-    [flat(255), flat(0), flat(128, 1, 1), flat(9, 2560, 4), np.zeros((50, 50, 4), np.uint8)],
-    ids=["white", "black", "dot", "line", "transparent"],
+    [flat(255), flat(0), flat(128, 1, 1), flat(9, 2560, 4), np.zeros((50, 50, 4), np.uint8), whitish()],
+    ids=["white", "black", "dot", "line", "transparent", "white on white"],
 )
 def test_where_nothing_is_to_be_seen_is_known(nothing: np.ndarray, tmp_path: Path) -> None:
     assert load(tmp_path / given(tmp_path, nothing)).blank

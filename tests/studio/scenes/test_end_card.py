@@ -8,6 +8,7 @@ from adgen_app.domain.brand import Style
 from adgen_app.domain.formats import AspectRatio
 from adgen_app.domain.storyboard import SceneKind, Storyboard
 from adgen_app.studio.frame import draw
+from adgen_app.studio.text.kinetic import Block
 from tests.studio.pictures import flat, given, logo, showing, tin
 from tests.studio.test_frame import one_kind
 
@@ -65,6 +66,25 @@ def test_the_product_comes_back_beside_the_logo(aspect_ratio: AspectRatio, tmp_p
     both = showing(board, given(tmp_path, tin()), given(tmp_path, logo(DARK)))
     signed, whole = (draw(one, SETTLED, tmp_path).astype(int) for one in (showing(board, None, both.brand.logo), both))
     assert (np.abs(signed - whole).max(axis=2) > 60).mean() > 0.02
+
+
+def test_what_is_sold_stands_below_a_logo_that_has_no_photo(tmp_path: Path) -> None:
+    signed = showing(end_card(Style.ORGANIC, AspectRatio.VERTICAL), None, given(tmp_path, logo(DARK)))
+    coffee, soap = (
+        draw(signed.model_copy(update={"product": product}), SETTLED, tmp_path).astype(int)
+        for product in ("Coffee", "Soap")
+    )
+    changed = np.flatnonzero((coffee != soap).any(axis=(1, 2)))
+    assert changed.min() > 1200
+    assert len(changed) > 300
+
+
+def test_a_wide_card_is_set_from_the_right_where_one_reads_so(drawn_blocks: list[Block]) -> None:
+    board = end_card(Style.MINIMAL, AspectRatio.WIDE)
+    hebrew = board.brand.model_copy(update={"name": "\u05de\u05d0\u05e4\u05d9\u05d9\u05d4"})
+    draw(board.model_copy(update={"brand": hebrew, "language": "he"}), SETTLED)
+    block = next(block for block in drawn_blocks if block.fitted.words[0].text == hebrew.name)
+    assert block.left + block.fitted.width == pytest.approx(1130, abs=2)
 
 
 def test_a_logo_of_nothing_leaves_the_emblem(tmp_path: Path) -> None:
