@@ -111,6 +111,13 @@ def whoosh(length: float) -> Sound:
     return np.stack([soft * shape * (1.2 - across), soft * shape * (0.2 + across)], axis=1).astype(np.float32)
 
 
+def pop() -> Sound:
+    """A drop of tone that is gone at once: something small appears."""
+    t = seconds(0.14)
+    tone = np.sin(2 * np.pi * (420 * t + 9.0 * (1 - np.exp(-t * 60)))) * np.exp(-t * 38)
+    return stereo(tone * np.minimum(1.0, t / 0.002))
+
+
 def riser(length: float) -> Sound:
     """Tension that grows until it breaks off."""
     t = seconds(length)
