@@ -1,9 +1,7 @@
 """What happens around every request to the API."""
 
-import re
 import time
 from collections.abc import Mapping
-from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
@@ -15,7 +13,6 @@ from adgen_app.api import failures
 from adgen_app.config import settings
 
 BODY_MAX = 1024 * 1024
-_SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ERRORS = 400
 _SERVER_ERROR = 500
 _EVERYWHERE = {
@@ -85,8 +82,7 @@ class Logged:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Note how it went, whatever happens."""
-        given = Headers(scope=scope).get("x-request-id", "")
-        request_id = given if _SANE_ID.fullmatch(given) else uuid4().hex
+        request_id = log.request_id(Headers(scope=scope).get("x-request-id", ""))
         began = time.perf_counter()
         status = _SERVER_ERROR
 
