@@ -105,6 +105,9 @@ class Settings(BaseSettings):
     upload_megabytes: int = Field(default=20, ge=1, validation_alias="ADGEN_UPLOAD_MEGABYTES")
     files_per_user: int = Field(default=200, ge=1, validation_alias="ADGEN_FILES_PER_USER")
     session_days: int = Field(default=7, ge=1, validation_alias="ADGEN_SESSION_DAYS")
+    metrics_token: SecretStr = Field(default=SecretStr(""), validation_alias="ADGEN_METRICS_TOKEN")
+    otlp_endpoint: str = Field(default="", repr=False, validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT")
+    sentry_dsn: str = Field(default="", repr=False, validation_alias="SENTRY_DSN")
     media_link_minutes: int = Field(default=60, ge=1, validation_alias="ADGEN_MEDIA_LINK_MINUTES")
 
     @property
