@@ -34,6 +34,12 @@ def request_id(given: str = "") -> str:
     return given if _SANE_ID.fullmatch(given) else uuid4().hex
 
 
+def error_of(given: object) -> BaseException | None:
+    """The error that a line's `exc_info` stands for: itself, as Python keeps it, or whatever is being handled."""
+    error: object = sys.exc_info()[1] if given is True else cast("Any", given)[1] if isinstance(given, tuple) else given
+    return error if isinstance(error, BaseException) else None
+
+
 def unbind() -> None:
     """Forget all ids: the request or job is over."""
     structlog.contextvars.clear_contextvars()
@@ -82,9 +88,8 @@ def _ending(settings: Settings) -> list[Processor]:
 
 def _sanitise_error(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """In production an exception is its class and place, not its text, which may hold what users typed."""
-    raised: Any = event.pop("exc_info", None)
-    error = sys.exc_info()[1] if raised is True else cast("Any", raised)[1] if isinstance(raised, tuple) else raised
-    if isinstance(error, BaseException):
+    error = error_of(event.pop("exc_info", None))
+    if error:
         event["error"] = type(error).__name__
         event["where"] = _places(error)
         if error.__cause__:

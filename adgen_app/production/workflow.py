@@ -17,6 +17,7 @@ from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import AdGenError, AlreadyFinished, Unavailable
 from adgen_app.log import bind, logger, unbind
+from adgen_app.observe import traces
 from adgen_app.production import workspace
 from adgen_app.production.records import records
 from adgen_app.production.steps import check, cut, plan, publish
@@ -103,7 +104,8 @@ def _step(ad: GenerationId, name: str, act: Callable[[], T]) -> T:
 
     def timed() -> T:
         began = time.monotonic()
-        result = act()
+        with traces.span(f"step {name}"):
+            result = act()
         seconds = time.monotonic() - began
         logger.info("step ended", step=name, seconds=round(seconds, 3))
         durations.step_ended(ad, name, seconds)
