@@ -43,7 +43,7 @@ def create() -> FastAPI:
 def over(pages: ASGIApp) -> ASGIApp:
     """The pages with the API over them; what is not under /api reaches the pages as it came, uploads by their door."""
     protected = Protected(FOR_PAGES, pages)
-    api, shown, door = create(), Measured(protected, otherwise="pages"), Measured(Door(protected), otherwise=UPLOAD)
+    api, shown, door = create(), Measured(protected, lambda _: "pages"), Measured(Door(protected), lambda _: UPLOAD)
 
     async def either(scope: Scope, receive: Receive, send: Send) -> None:
         chosen = door if _uploads(scope) else api if _ours(scope) else shown

@@ -1,6 +1,7 @@
 """Counts, times, traces every request by its route."""
 
 import time
+from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -9,13 +10,18 @@ from adgen_app.observe import metrics, traces
 _SERVER_ERROR = 500
 
 
-class Measured:
-    """Knows requests by the template of their route: a path holds ids, and anybody can invent one."""
+def by_route(scope: Scope) -> str:
+    """The template of its route."""
+    return getattr(scope.get("route"), "path", "none")
 
-    def __init__(self, app: ASGIApp, otherwise: str) -> None:
-        """Wrap an application; `otherwise` is the name of what has no route."""
+
+class Measured:
+    """Knows requests by a name that is one of a few: a path holds ids, and anybody can invent one."""
+
+    def __init__(self, app: ASGIApp, name: Callable[[Scope], str]) -> None:
+        """Wrap an application; `name` is asked when it has answered."""
         self.app = app
-        self.otherwise = otherwise
+        self.name = name
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass it on; a websocket is no request."""
@@ -35,7 +41,7 @@ class Measured:
             try:
                 await self.app(scope, receive, told)
             finally:
-                route = getattr(scope.get("route"), "path", self.otherwise)
+                route = self.name(scope)
                 metrics.answered(method, route, status, took or time.perf_counter() - began)
                 known = method if method in metrics.METHODS else "other"
                 attributes = {"http.request.method": known, "http.route": route, "http.response.status_code": status}

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from adgen_app import log
 from adgen_app.api import failures
-from adgen_app.api.measured import Measured
+from adgen_app.api.measured import Measured, by_route
 from adgen_app.config import settings
 
 BODY_MAX = 1024 * 1024
@@ -42,7 +42,7 @@ FOR_PAGES = {
 def around(app: ASGIApp) -> ASGIApp:
     """From the outside in: log line, metrics, headers, shape of errors, CORS, what nobody expected, limited body."""
     answering = Protected(FOR_PROGRAMS, Shaped(_cors(Caught(Limited(app)))))
-    guarded = Logged(Measured(answering, otherwise="none"))
+    guarded = Logged(Measured(answering, by_route))
 
     async def only_http(scope: Scope, receive: Receive, send: Send) -> None:
         await (guarded if scope["type"] == "http" else app)(scope, receive, send)
