@@ -2,6 +2,7 @@
 
 COUNTS: file that gets a line `ad step` whenever a step begins.
 KILL_AT: `step:when`, once (a file beside COUNTS remembers).
+FAIL: the cut fails with this text.
 ELSEWHERE: pretend to run on a machine of one's own. SLOW: seconds that the cut takes.
 """
 
@@ -60,6 +61,8 @@ def dying_later(act: Callable[..., None]) -> Callable[..., None]:
 
 
 def quick_cut(_storyboard: object, target: Path, *, workspace: Path, on_progress: OnProgress, **_: object) -> None:
+    if os.environ.get("FAIL"):
+        raise ZeroDivisionError(os.environ["FAIL"])
     workspace.mkdir(parents=True, exist_ok=True)
     (workspace / "part").touch()
     for share in range(10):
