@@ -10,6 +10,7 @@ from adgen_app.domain.account import Account
 from adgen_app.domain.generation import Status
 from adgen_app.log import bind, unbind
 from adgen_app.services import generations
+from tests.conftest import Cluster
 from tests.observe.collector import Collector, collecting
 from tests.observe.test_otlp import attributes, spans
 from tests.observe.test_sentry import events
@@ -69,3 +70,20 @@ def test_an_ad_that_fails_is_reported_without_what_its_user_wrote(
     )
     assert event["exception"]["values"][-1]["type"] == "ZeroDivisionError"
     assert BRIEF.prompt.encode() not in collector.received[0].body
+
+
+def test_a_database_that_goes_away_is_no_stack_trace_in_the_log(
+    postgresql_database: str, postgres_cluster: Cluster, workers: Workers
+) -> None:
+    strict = {"ADGEN_ENV": "production", "SECRET_KEY": "k3Zp0vR7-wq9uYt2Xh5Lb8Nc1Md4Gf6Js"}
+    workers.start(**strict)
+    workers.until(lambda: "production engine is up" in workers.log())
+    postgres_cluster.stop()
+    try:
+        workers.until(lambda: "Exception polling schedules" in workers.log())
+    finally:
+        postgres_cluster.start()
+    lines = [line for line in workers.lines() if line["message"] == "Exception polling schedules"]
+    assert lines[0]["where"]
+    assert lines[0]["error"].endswith("Error")
+    assert "Traceback" not in workers.log()
