@@ -14,7 +14,7 @@ from adgen_app.config import Settings
 logger: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger("adgen")
 
 _SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_TRACE = re.compile(r"[\s+|]*(?:Exception Group )?Traceback \(most recent call last\):\n", re.MULTILINE)
+_TRACE = re.compile(r"(?:Exception Group )?Traceback \(most recent call last\):\s*")
 _FRAME = re.compile(r'File "(.+?)", line (\d+), in (\S+)')
 _RAISED = re.compile(r"[A-Za-z_][\w.]*")
 
@@ -103,8 +103,8 @@ def _take_out_trace(_logger: WrappedLogger, _method: str, event: EventDict) -> E
     text = str(event["event"])
     trace = _TRACE.search(text)
     if trace:
-        event["event"] = text[: trace.start()].rstrip(" :")
-        frames, raised = _read_trace(text[trace.end() :].splitlines())
+        event["event"] = text[: trace.start()].rstrip(" :+|\n")
+        frames, raised = _read_trace(f"  {text[trace.end() :]}".splitlines())
         event.setdefault("error", raised)
         event.setdefault("where", frames)
     return event

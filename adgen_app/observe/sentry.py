@@ -50,12 +50,14 @@ class Reporter(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Report a line with its error, if it has one. Sentences of libraries may hold anything: they stay here."""
-        with sentry_sdk.new_scope() as scope:
-            for name, value in {**bound(), **_fields(record)}.items():
-                if name in IDS:
-                    scope.set_tag(name, str(value))
-            event, hint = _event(record)
-            sentry_sdk.capture_event(event, hint=hint)
+        try:
+            with sentry_sdk.new_scope() as scope:
+                known = {**bound(), **_fields(record)}
+                scope.set_tags({name: known[name] for name in IDS if name in known})
+                event, hint = _event(record)
+                sentry_sdk.capture_event(event, hint=hint)
+        except Exception:  # noqa: BLE001  # whoever writes a line must not fail for it
+            self.handleError(record)
 
     def close(self) -> None:
         """Send what is waiting."""
