@@ -55,6 +55,13 @@ def _spoken(url: str) -> str:
     return url
 
 
+def _served(url: str) -> str:
+    """Something that speaks HTTP."""
+    if url and not re.match(r"https?://[^/]", url):
+        raise ValueError("write it as http://host:port or https://host")
+    return url
+
+
 def _from_root(path: Path) -> Path:
     """A relative folder means the same whatever folder a command is typed in."""
     return ROOT / path.expanduser()
@@ -63,6 +70,7 @@ def _from_root(path: Path) -> Path:
 Folder = Annotated[Path, AfterValidator(_from_root)]
 LogLevel = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)]
 DatabaseUrl = Annotated[str, AfterValidator(_spoken)]
+WebAddress = Annotated[str, AfterValidator(_served)]
 StorageUrl = Annotated[str, AfterValidator(_located)]
 Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
 Network = IPv4Network | IPv6Network
@@ -105,6 +113,9 @@ class Settings(BaseSettings):
     upload_megabytes: int = Field(default=20, ge=1, validation_alias="ADGEN_UPLOAD_MEGABYTES")
     files_per_user: int = Field(default=200, ge=1, validation_alias="ADGEN_FILES_PER_USER")
     session_days: int = Field(default=7, ge=1, validation_alias="ADGEN_SESSION_DAYS")
+    metrics_token: SecretStr = Field(default=SecretStr(""), validation_alias="ADGEN_METRICS_TOKEN")
+    otlp_endpoint: WebAddress = Field(default="", repr=False, validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT")
+    sentry_dsn: WebAddress = Field(default="", repr=False, validation_alias="SENTRY_DSN")
     media_link_minutes: int = Field(default=60, ge=1, validation_alias="ADGEN_MEDIA_LINK_MINUTES")
 
     @property

@@ -1,8 +1,10 @@
 """Structured logs: JSON in production, readable in development."""
 
 import logging
+import re
 import sys
 from typing import Any, cast
+from uuid import uuid4
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -11,10 +13,31 @@ from adgen_app.config import Settings
 
 logger: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger("adgen")
 
+_SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_TRACE = re.compile(r"(?:Exception Group )?Traceback \(most recent call last\):\s*")
+_FRAME = re.compile(r'File "(.+?)", line (\d+), in (\S+)')
+_RAISED = re.compile(r"[A-Za-z_][\w.]*")
+
 
 def bind(**ids: str) -> None:
     """Put request, user or generation ids on every line that this request or job logs from here on."""
     structlog.contextvars.bind_contextvars(**ids)
+
+
+def bound() -> dict[str, str]:
+    """The ids that are on every line here."""
+    return structlog.contextvars.get_contextvars()
+
+
+def request_id(given: str = "") -> str:
+    """The id that a proxy or a program gave its request if it is a sane one, else a new one."""
+    return given if _SANE_ID.fullmatch(given) else uuid4().hex
+
+
+def error_of(given: object) -> BaseException | None:
+    """The error that a line's `exc_info` stands for: itself, as Python keeps it, or whatever is being handled."""
+    error: object = sys.exc_info()[1] if given is True else cast("Any", given)[1] if isinstance(given, tuple) else given
+    return error if isinstance(error, BaseException) else None
 
 
 def unbind() -> None:
@@ -53,21 +76,47 @@ def configure(settings: Settings) -> None:
 
 def _ending(settings: Settings) -> list[Processor]:
     if settings.production:
-        return [_sanitise_error, structlog.processors.EventRenamer("message"), structlog.processors.JSONRenderer()]
+        return [
+            _sanitise_error,
+            _take_out_trace,
+            structlog.processors.EventRenamer("message"),
+            structlog.processors.JSONRenderer(),
+        ]
     plain = structlog.dev.plain_traceback  # the others show local variables, passwords included
     return [_mark_breaks, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
 
 
 def _sanitise_error(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """In production an exception is its class and place, not its text, which may hold what users typed."""
-    raised: Any = event.pop("exc_info", None)
-    error = sys.exc_info()[1] if raised is True else cast("Any", raised)[1] if isinstance(raised, tuple) else raised
-    if isinstance(error, BaseException):
+    error = error_of(event.pop("exc_info", None))
+    if error:
         event["error"] = type(error).__name__
         event["where"] = _places(error)
         if error.__cause__:
             event["cause"] = type(error.__cause__).__name__
     return event
+
+
+def _take_out_trace(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Some libraries write a stack trace into their sentence, with the error's text: what stays is as above."""
+    event.pop("stack_info", None)
+    text = str(event["event"])
+    trace = _TRACE.search(text)
+    if trace:
+        event["event"] = text[: trace.start()].rstrip(" :+|\n")
+        frames, raised = _read_trace(f"  {text[trace.end() :]}".splitlines())
+        event.setdefault("error", raised)
+        event.setdefault("where", frames)
+    return event
+
+
+def _read_trace(lines: list[str]) -> tuple[list[str], str]:
+    """Places and class of the first error in a trace: what follows its class may be what users typed."""
+    end = next((number for number, line in enumerate(lines) if not line.startswith((" ", "|"))), len(lines))
+    found = (_FRAME.match(line.strip(" |")) for line in lines[:end])
+    places = ["{}:{} {}".format(*frame.groups()) for frame in found if frame]
+    raised = _RAISED.match(lines[end]) if end < len(lines) else None
+    return places[-8:], raised.group().rpartition(".")[2] if raised else "unknown"
 
 
 def _mark_breaks(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

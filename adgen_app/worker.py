@@ -8,12 +8,14 @@ from types import FrameType
 from adgen_app.config import settings
 from adgen_app.db.engine import required
 from adgen_app.log import configure
+from adgen_app.observe import switch_off, switch_on
 from adgen_app.production.engine import Engine
 
 
 def work() -> None:
     """Make ads until told to stop by SIGTERM or Ctrl-C. Raises Unavailable without a database."""
     configure(settings())
+    switch_on(settings())
     told = Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -26,6 +28,7 @@ def work() -> None:
         engine.start()
     told.wait()
     engine.stop()
+    switch_off()
     os._exit(0)  # what still hangs in a thread belongs to the next engine
 
 

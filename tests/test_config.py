@@ -148,6 +148,9 @@ def test_a_secret_is_not_shown_by_accident(monkeypatch: pytest.MonkeyPatch) -> N
         ("DATABASE_URL", "mysql://root@127.0.0.1/adgen"),
         ("DATABASE_URL", "adgen.sqlite3"),
         ("LOG_LEVEL", "LOUD"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "127.0.0.1:4317"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "grpc://127.0.0.1:4317"),
+        ("SENTRY_DSN", "key"),
         ("ADGEN_LEASE_SECONDS", "x"),
     ],
 )
@@ -176,6 +179,8 @@ def test_processes_that_start_together_agree_on_the_secret(folder: Path) -> None
 def test_settings_that_are_shown_hold_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://u:hunter2@h/adgen")
     monkeypatch.setenv("REDIS_URL", "redis://:hunter2@h")
+    monkeypatch.setenv("ADGEN_METRICS_TOKEN", "hunter2")
+    monkeypatch.setenv("SENTRY_DSN", "https://hunter2@sentry.example/7")
     assert "hunter2" not in repr(Settings())
 
 

@@ -1,5 +1,6 @@
 import json
 import logging
+import traceback
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from datetime import datetime, timedelta
@@ -91,6 +92,61 @@ def test_production_says_where_it_broke_but_not_what_users_typed(logger: logging
     assert line["where"][-1].endswith(" fail")
     assert line["level"] == "error"
     assert "my secret prompt" not in text
+
+
+def trace_of(error: BaseException) -> str:
+    """As a library writes it into its sentence."""
+    return "".join(traceback.format_exception(error))
+
+
+def raised(error: Exception) -> Exception:
+    try:
+        raise error
+    except type(error):
+        return error
+
+
+@in_production
+@pytest.mark.parametrize("logger", [log.logger, logging.getLogger("dbos")])
+def test_a_stack_trace_inside_of_a_sentence_is_class_and_place_as_well(
+    logger: logging.Logger, stderr: StringIO
+) -> None:
+    try:
+        try:
+            fail()
+        except ValueError as error:
+            raise KeyError("what\nTraceback (most recent call last):\nthe user typed") from error
+    except KeyError as error:
+        logger.warning("Exception polling schedules: " + trace_of(error))  # noqa: G003  # as DBOS does
+    text = stderr.getvalue()
+    (line,) = written(stderr)
+    assert (line["message"], line["error"]) == ("Exception polling schedules", "ValueError")
+    assert [str(place).rsplit(" ", 1)[1] for place in line["where"]][-1] == "fail"
+    assert "my secret prompt" not in text
+    assert "the user typed" not in text
+    assert "Traceback" not in text
+
+
+@in_production
+def test_so_is_that_of_a_group(stderr: StringIO) -> None:
+    group = ExceptionGroup("my secret prompt", [ValueError("my secret offer")])
+    logging.getLogger("dbos").error("it broke\n%s", trace_of(raised(group)), stack_info=True)
+    (line,) = written(stderr)
+    assert line["message"] == "it broke"
+    assert "secret" not in stderr.getvalue()
+    assert "Stack" not in stderr.getvalue()
+
+
+@in_production
+def test_a_trace_that_was_cut_short_is_none_either(stderr: StringIO) -> None:
+    logging.getLogger("dbos").error('oh: Traceback (most recent call last):\n  File "a.py", line 3, in act\n')
+    (line,) = written(stderr)
+    assert (line["message"], line["error"], line["where"]) == ("oh", "unknown", ["a.py:3 act"])
+
+
+@pytest.mark.parametrize(("given", "kept"), [("abc-1.2_3", True), ("", False), ("a b", False), ("x" * 65, False)])
+def test_a_sane_id_is_kept_any_other_is_replaced(given: str, kept: bool) -> None:
+    assert (log.request_id(given) == given) is kept
 
 
 @in_production

@@ -10,7 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from adgen_app import __version__
 from adgen_app.api import failures, routes
-from adgen_app.api.door import Door, leads_to
+from adgen_app.api.door import UPLOAD, Door, leads_to
+from adgen_app.api.measured import Measured
 from adgen_app.api.middleware import FOR_PAGES, Protected, around
 from adgen_app.api.routes.docs import OPENAPI
 from adgen_app.errors import AdGenError
@@ -41,8 +42,8 @@ def create() -> FastAPI:
 
 def over(pages: ASGIApp) -> ASGIApp:
     """The pages with the API over them; what is not under /api reaches the pages as it came, uploads by their door."""
-    api, shown = create(), Protected(FOR_PAGES, pages)
-    door = Door(shown)
+    protected = Protected(FOR_PAGES, pages)
+    api, shown, door = create(), Measured(protected, lambda _: "pages"), Measured(Door(protected), lambda _: UPLOAD)
 
     async def either(scope: Scope, receive: Receive, send: Send) -> None:
         chosen = door if _uploads(scope) else api if _ours(scope) else shown

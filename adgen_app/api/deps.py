@@ -17,6 +17,7 @@ from adgen_app.errors import ForeignPage, NotLoggedIn
 from adgen_app.services import accounts, limits
 from adgen_app.session import SESSION_COOKIE
 
+_PASSED_ON = ("x-forwarded-for", "forwarded", "x-real-ip", "via")
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 _Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False))]
@@ -116,6 +117,18 @@ def _address(request: Request) -> str:
 
 ClientAddress = Annotated[str, Depends(_address)]
 """From where a request comes, as far as that can be known."""
+
+
+def _from_here(request: Request, address: ClientAddress) -> bool:
+    """Behind a proxy that we don't know everybody seems to be on this machine: what was passed on is not from here."""
+    peer = request.client.host if request.client else ""
+    passed_on = any(name in request.headers for name in _PASSED_ON) and not _trusted(peer)
+    ip = _ip(address)
+    return ip is not None and ip.is_loopback and not passed_on
+
+
+FromHere = Annotated[bool, Depends(_from_here)]
+"""Whether a request comes from this very machine, as far as that can be known."""
 
 
 def _trusted(address: str) -> bool:

@@ -1,9 +1,7 @@
 """What happens around every request to the API."""
 
-import re
 import time
 from collections.abc import Mapping
-from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
@@ -12,10 +10,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from adgen_app import log
 from adgen_app.api import failures
+from adgen_app.api.measured import Measured, by_route
 from adgen_app.config import settings
 
 BODY_MAX = 1024 * 1024
-_SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ERRORS = 400
 _SERVER_ERROR = 500
 _EVERYWHERE = {
@@ -42,8 +40,9 @@ FOR_PAGES = {
 
 
 def around(app: ASGIApp) -> ASGIApp:
-    """From the outside in: log line, headers, one shape of errors, CORS, what nobody expected, limited body."""
-    guarded = Logged(Protected(FOR_PROGRAMS, Shaped(_cors(Caught(Limited(app))))))
+    """From the outside in: log line, metrics, headers, shape of errors, CORS, what nobody expected, limited body."""
+    answering = Protected(FOR_PROGRAMS, Shaped(_cors(Caught(Limited(app)))))
+    guarded = Logged(Measured(answering, by_route))
 
     async def only_http(scope: Scope, receive: Receive, send: Send) -> None:
         await (guarded if scope["type"] == "http" else app)(scope, receive, send)
@@ -85,8 +84,7 @@ class Logged:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Note how it went, whatever happens."""
-        given = Headers(scope=scope).get("x-request-id", "")
-        request_id = given if _SANE_ID.fullmatch(given) else uuid4().hex
+        request_id = log.request_id(Headers(scope=scope).get("x-request-id", ""))
         began = time.perf_counter()
         status = _SERVER_ERROR
 

@@ -4,15 +4,17 @@ import sqlite3
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
-from sqlmodel import Session
+from sqlmodel import Session, func, select
 
 from adgen_app.config import settings
+from adgen_app.db.columns import utc_now
 from adgen_app.errors import Unavailable
 from adgen_app.log import logger
 
@@ -112,6 +114,13 @@ def reading() -> Generator[Session]:
     """A session for queries only. Raises Unavailable without a database."""
     with _session(engine().execution_options(reads_only=True)) as session:
         yield session
+
+
+def moment(session: Session) -> datetime:
+    """Now by the database's clock, on which machines agree; SQLite's is this machine's."""
+    if session.get_bind().dialect.name == "sqlite":
+        return utc_now()
+    return session.exec(select(func.clock_timestamp())).one()
 
 
 @contextmanager

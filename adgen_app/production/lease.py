@@ -3,25 +3,24 @@
 Moments are the database's, so that machines need not agree on the time.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlmodel import Session, col, delete, func, select, update
+from sqlmodel import col, delete, select, update
 
-from adgen_app.db.columns import utc_now
-from adgen_app.db.engine import reading, transaction
+from adgen_app.db.engine import moment, reading, transaction
 from adgen_app.db.models import Lease
 
 
 def take(executor_id: str, seconds: float) -> None:
     """Promise for the first time; before the process takes up any ad."""
     with transaction() as session:
-        session.add(Lease(executor_id=executor_id, expires=_now(session) + timedelta(seconds=seconds)))
+        session.add(Lease(executor_id=executor_id, expires=moment(session) + timedelta(seconds=seconds)))
 
 
 def renew(executor_id: str, seconds: float) -> bool:
     """Promise again; False if the others took this process for dead and made its ads theirs."""
     with transaction() as session:
-        expires = _now(session) + timedelta(seconds=seconds)
+        expires = moment(session) + timedelta(seconds=seconds)
         mine = update(Lease).where(col(Lease.executor_id) == executor_id).values(expires=expires)
         return session.exec(mine).rowcount == 1
 
@@ -41,17 +40,10 @@ def holders() -> list[str]:
 def reap() -> list[str]:
     """Declare dead whoever did not come back; of several that try, one gets each."""
     with transaction() as session:
-        dead = delete(Lease).where(col(Lease.expires) < _now(session)).returning(col(Lease.executor_id))
+        dead = delete(Lease).where(col(Lease.expires) < moment(session)).returning(col(Lease.executor_id))
         return list(session.exec(dead).scalars().all())
 
 
 def without_lease(executor_ids: set[str]) -> set[str]:
     """Which of these have no lease: read the owners of ads first, then ask this."""
     return executor_ids - set(holders())
-
-
-def _now(session: Session) -> datetime:
-    """The database's clock; SQLite's is this machine's."""
-    if session.get_bind().dialect.name == "sqlite":
-        return utc_now()
-    return session.exec(select(func.clock_timestamp())).one()

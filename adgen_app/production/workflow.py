@@ -4,7 +4,9 @@ Two jobs, handed over in one transaction: what waits for others, then what takes
 to whichever process has room.
 """
 
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar, cast
 
 from dbos import DBOS, StepOptions
@@ -13,12 +15,13 @@ from dbos import error as dbos_errors
 from adgen_app.db.engine import Session
 from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.errors import AdGenError, AlreadyFinished
+from adgen_app.errors import AdGenError, AlreadyFinished, Unavailable
 from adgen_app.log import bind, logger, unbind
+from adgen_app.observe import traces
 from adgen_app.production import workspace
 from adgen_app.production.records import records
 from adgen_app.production.steps import check, cut, plan, publish
-from adgen_app.services import discard, jobs, progress
+from adgen_app.services import discard, durations, jobs, progress
 
 T = TypeVar("T")
 MAX_RECOVERIES = 5
@@ -40,15 +43,15 @@ def cut_ad(generation_id: str) -> None:
 
 
 def _plan(ad: GenerationId) -> None:
-    storyboard = Storyboard.model_validate_json(_step("plan", lambda: plan.plan(ad).model_dump_json()))
+    storyboard = Storyboard.model_validate_json(_step(ad, "plan", lambda: plan.plan(ad).model_dump_json()))
     _transaction("storyboard", lambda session: plan.keep(session, ad, storyboard))
 
 
 def _produce(ad: GenerationId) -> None:
-    storyboard = Storyboard.model_validate_json(_step("read", lambda: progress.storyboard(ad).model_dump_json()))
-    _step("cut", lambda: str(cut.cut(ad, storyboard)))
-    _step("check", lambda: check.check(ad, storyboard))
-    _step("publish", lambda: publish.store(ad, storyboard))
+    storyboard = Storyboard.model_validate_json(_step(ad, "read", lambda: progress.storyboard(ad).model_dump_json()))
+    _step(ad, "cut", lambda: str(cut.cut(ad, storyboard)))
+    _step(ad, "check", lambda: check.check(ad, storyboard))
+    _step(ad, "publish", lambda: publish.store(ad, storyboard))
     _transaction("complete", lambda session: publish.complete(session, ad))
     logger.info("ad completed")
 
@@ -56,6 +59,8 @@ def _produce(ad: GenerationId) -> None:
 def _work_on(ad: GenerationId, act: Callable[[GenerationId], None]) -> None:
     """Whatever happens, the ad's row says how it ended."""
     bind(generation_id=ad)
+    with suppress(Unavailable):
+        bind(**progress.ids(ad))
     try:
         _try(ad, act)
         _tidy(ad)
@@ -94,10 +99,20 @@ def _tidy(ad: GenerationId) -> None:
         discard.withdraw(ad)
 
 
-def _step(name: str, act: Callable[[], T]) -> T:
-    """Done once; tried again where that can help."""
+def _step(ad: GenerationId, name: str, act: Callable[[], T]) -> T:
+    """Done once; tried again where that can help. How long the try took that did is counted."""
+
+    def timed() -> T:
+        began = time.monotonic()
+        with traces.span(f"step {name}"):
+            result = act()
+        seconds = time.monotonic() - began
+        logger.info("step ended", step=name, seconds=round(seconds, 3))
+        durations.step_ended(ad, name, seconds)
+        return result
+
     options: StepOptions = {**_PATIENCE, "name": name, "should_retry": _may_pass}
-    return DBOS.run_step(options, act)
+    return DBOS.run_step(options, timed)
 
 
 def _transaction(name: str, act: Callable[[Session], None]) -> None:

@@ -12,7 +12,8 @@ from adgen_app.domain.account import UserId
 from adgen_app.domain.brief import Brief, one_line
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import AlreadyFinished, NotFound, NotLoggedIn
-from adgen_app.services import given, jobs, limits
+from adgen_app.log import bound, logger, request_id
+from adgen_app.services import durations, given, jobs, limits
 from adgen_app.services.discard import clear, discard
 
 
@@ -41,13 +42,16 @@ def start(user_id: UserId, brief: Brief) -> Generation:
             duration=brief.duration,
             aspect_ratio=brief.aspect_ratio,
             brief=brief.model_dump(mode="json"),
+            request_id=request_id(bound().get("request_id", "")),
             current_step="Waiting for its turn",
         )
         session.add(row)
         session.add(_counted(row))
         session.flush()
         jobs.enqueue(session, GenerationId(row.id))
-        return row.frozen()
+        ad = row.frozen()
+    logger.info("ad asked for", generation_id=ad.id, user_id=user_id, request_id=row.request_id)
+    return ad
 
 
 def again(user_id: UserId, generation_id: GenerationId) -> Generation:
@@ -95,6 +99,7 @@ def cancel(user_id: UserId, generation_id: GenerationId) -> Generation:
         row.current_step = "Cancelled"
         row.completed_at = utc_now()
         stopped = row.frozen()
+        durations.ad_ended(session, row)
     jobs.cancel(generation_id)
     return stopped
 
@@ -102,7 +107,11 @@ def cancel(user_id: UserId, generation_id: GenerationId) -> Generation:
 def delete(user_id: UserId, generation_id: GenerationId) -> None:
     """Remove an ad with its files, stopping it first if need be. Raises NotFound."""
     with transaction() as session:
-        discard(session, owned(session, user_id, generation_id, lock=True))
+        row = owned(session, user_id, generation_id, lock=True)
+        if not Status(row.status).finished:
+            row.status = Status.CANCELLED
+            durations.ad_ended(session, row)
+        discard(session, row)
     clear(generation_id)
 
 

@@ -12,6 +12,7 @@ from adgen_app.domain.account import UserId
 from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import AlreadyFinished, NotReady
+from adgen_app.services import durations
 
 
 def begin(generation_id: GenerationId) -> Generation:
@@ -50,6 +51,7 @@ def complete(session: Session, generation_id: GenerationId, video_path: str, thu
     row.generation_time_seconds = round((row.completed_at - (row.started_at or row.created_at)).total_seconds())
     user.total_generations += 1
     _settle(session, row, user)
+    durations.ad_ended(session, row)
 
 
 def fail(generation_id: GenerationId, sentence: str) -> None:
@@ -60,6 +62,7 @@ def fail(generation_id: GenerationId, sentence: str) -> None:
         row.status, row.error_message, row.current_step = Status.FAILED, sentence, "Failed"
         row.completed_at = utc_now()
         _settle(session, row, user)
+        durations.ad_ended(session, row)
 
 
 def status(generation_id: GenerationId) -> Status | None:
@@ -67,6 +70,14 @@ def status(generation_id: GenerationId) -> Status | None:
     with reading() as session:
         row = session.get(GenerationRow, generation_id)
         return Status(row.status) if row else None
+
+
+def ids(generation_id: GenerationId) -> dict[str, str]:
+    """What stands on every log line of an ad's production: whose it is, which request asked for it."""
+    with reading() as session:
+        row = session.get(GenerationRow, generation_id)
+        found = {"request_id": row.request_id, "user_id": row.user_id} if row else {}
+        return {name: value for name, value in found.items() if value}
 
 
 def owner(generation_id: GenerationId) -> UserId:

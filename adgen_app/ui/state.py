@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import reflex as rx
 
+from adgen_app import log
 from adgen_app.domain.account import Account
 from adgen_app.errors import AdGenError, NotLoggedIn
 from adgen_app.services import accounts
@@ -65,6 +66,16 @@ class SessionState(rx.State):
         session = await self.get_state(SessionState)
         for each in (session, *[await self.get_state(page) for page in SessionState.__subclasses__()]):
             each.reset()
+
+    async def _order(self, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run what asks for an ad, under the id that a proxy gave the connection of this page."""
+        given = str(self.router.headers.raw_headers.get("x-request-id", ""))
+
+        def under_id() -> T:
+            log.bind(request_id=log.request_id(given))
+            return act(*args, **kwargs)
+
+        return await in_thread(under_id)
 
     def _here(self) -> str:
         url = self.router.url

@@ -2,6 +2,7 @@
 
 COUNTS: file that gets a line `ad step` whenever a step begins.
 KILL_AT: `step:when`, once (a file beside COUNTS remembers).
+FAIL: the cut fails with this text.
 ELSEWHERE: pretend to run on a machine of one's own. SLOW: seconds that the cut takes.
 """
 
@@ -15,6 +16,7 @@ from uuid import uuid4
 
 from adgen_app.production import identity, workspace
 from adgen_app.production.steps import check, cut, plan, publish
+from adgen_app.services import durations
 from adgen_app.studio.cut import OnProgress, Stage
 from adgen_app.worker import work
 
@@ -50,7 +52,17 @@ def dying_first(act: Callable[..., None]) -> Callable[..., None]:
     return remove
 
 
+def dying_later(act: Callable[..., None]) -> Callable[..., None]:
+    def step_ended(ad: str, step: str, seconds: float) -> None:
+        act(ad, step, seconds)
+        die(f"{step}:counted")
+
+    return step_ended
+
+
 def quick_cut(_storyboard: object, target: Path, *, workspace: Path, on_progress: OnProgress, **_: object) -> None:
+    if os.environ.get("FAIL"):
+        raise ZeroDivisionError(os.environ["FAIL"])
     workspace.mkdir(parents=True, exist_ok=True)
     (workspace / "part").touch()
     for share in range(10):
@@ -69,6 +81,7 @@ if __name__ == "__main__":
     check.check = counted("check", lambda _ad, _storyboard: None, lambda ad, _storyboard: ad)
     publish.store = counted("store", publish.store, lambda ad, _storyboard: ad)
     publish.complete = counted("complete", publish.complete, lambda _session, ad: ad)
+    durations.step_ended = dying_later(durations.step_ended)
     workspace.remove = dying_first(workspace.remove)
     if os.environ.get("ELSEWHERE"):
         mine = uuid4().hex[:8]

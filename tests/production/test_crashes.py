@@ -14,9 +14,10 @@ from sqlalchemy import make_url
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
 from adgen_app.domain.generation import Generation, Status
+from adgen_app.log import bind, unbind
 from adgen_app.production import lease
 from adgen_app.production.keeper import SUPERSEDED
-from adgen_app.services import accounts, generations
+from adgen_app.services import accounts, figures, generations
 from adgen_app.studio.probe import probe
 from tests.production.workers import BRIEF, Workers
 
@@ -72,6 +73,40 @@ def test_killed_when_all_is_done_but_the_job_an_ad_stays_completed_once(
     assert generations.get(user.id, ad.id) == done
     assert workers.steps(ad.id)["complete"] == 1
     assert accounts.profile(user.id).total_generations == 1
+
+
+@pytest.mark.parametrize(("step", "act"), [("plan", "plan"), ("cut", "cut"), ("publish", "store")])
+def test_a_step_that_is_done_again_after_a_crash_counts_once(
+    user: Account, workers: Workers, step: str, act: str
+) -> None:
+    ad = generations.start(user.id, BRIEF)
+    victim = workers.start(KILL_AT=f"{step}:counted")
+    workers.until(lambda: victim.poll() is not None)
+    workers.start()
+    workers.until(lambda: status(user, ad) is Status.COMPLETED)
+    found = figures.read()
+    assert {name: sum(took.buckets.values()) for name, took in found.steps.items()} == dict.fromkeys(
+        ("plan", "read", "cut", "check", "publish"), 1
+    )
+    assert {name: sum(took.buckets.values()) for name, took in found.ads.items()}["completed"] == 1
+    assert workers.steps(ad.id)[act] > 1
+
+
+def test_every_line_about_an_ad_carries_its_ids_in_whichever_process(user: Account, workers: Workers) -> None:
+    bind(request_id="from-nginx-1")
+    ad = generations.start(user.id, BRIEF)
+    unbind()
+    strict = {"ADGEN_ENV": "production", "SECRET_KEY": "k3Zp0vR7-wq9uYt2Xh5Lb8Nc1Md4Gf6Js", "LOG_LEVEL": "DEBUG"}
+    victim = workers.start(KILL_AT="cut:in", **strict)
+    workers.until(lambda: victim.poll() is not None)
+    workers.start(**strict)
+    workers.until(lambda: status(user, ad) is Status.COMPLETED)
+    workers.until(lambda: "ad completed" in workers.log())
+    about = [line for line in workers.lines() if ad.id in str(line) and line["level"] != "debug"]
+    messages = [line["message"] for line in about]
+    assert {"step ended", "ad completed"} <= set(messages)
+    ids = ("from-nginx-1", user.id, ad.id)
+    assert {(line.get("request_id"), line.get("user_id"), line.get("generation_id")) for line in about} == {ids}
 
 
 def test_ads_of_a_machine_that_is_gone_for_good_are_taken_over(user: Account, workers: Workers) -> None:

@@ -1,5 +1,6 @@
 """Workers as real processes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +44,10 @@ class Workers:
     def steps(self, ad: GenerationId) -> Counter[str]:
         lines = [line.split() for line in self.counts.read_text().splitlines()]
         return Counter(step for each, step in lines if each == ad)
+
+    def lines(self) -> list[dict[str, Any]]:
+        """What workers in ADGEN_ENV=production said."""
+        return [json.loads(line) for line in self.log().splitlines()]
 
     def log(self) -> str:
         return self.counts.with_name("worker.log").read_text()

@@ -193,7 +193,7 @@ def by_id() -> list[Callable[..., object]]:
     return [function for function in functions if "generation_id" in inspect.signature(function).parameters]
 
 
-FOR_PRODUCTION = {"progress", "jobs", "discard"}  # called with ids of their own, never with a user's
+FOR_PRODUCTION = {"progress", "jobs", "discard", "durations"}  # called with ids of their own, never with a user's
 MORE: dict[str, object] = {"brief": BRIEF}
 FOR_USERS = [function for function in by_id() if function.__module__.rsplit(".", 1)[1] not in FOR_PRODUCTION]
 

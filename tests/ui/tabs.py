@@ -24,13 +24,15 @@ class Tab:
 
     def __init__(self, token: str = "", at: str = "/") -> None:
         self.token = token
+        self.headers: dict[str, str] = {}
         self.root = rx.State(_reflex_internal_init=True)
         self.go(at)
 
     def go(self, at: str) -> None:
         """Show another page."""
         cookie = f"theme=dark; {SESSION_COOKIE}={self.token}" if self.token else "theme=dark"
-        sent = {"headers": {"cookie": cookie, "origin": "http://ads.example"}, "asPath": at, "token": "tab"}
+        headers = {"cookie": cookie, "origin": "http://ads.example", **self.headers}
+        sent = {"headers": headers, "asPath": at, "token": "tab"}
         self.root.router = RouterData.from_router_data(sent)
 
     def state(self, cls: type[S]) -> S:

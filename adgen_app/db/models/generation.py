@@ -44,6 +44,8 @@ class GenerationRow(SQLModel, table=True):
     storyboard: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     thumbnail_path: str | None = Field(default=None, max_length=500)
     started_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    request_id: str | None = Field(default=None, max_length=64)
+    step_seconds: dict[str, float] | None = Field(default=None, sa_type=JSON(none_as_null=True))
 
     def frozen(self) -> Generation:
         """A snapshot that outlives the session."""

@@ -12,7 +12,10 @@ class LedgerEntry(SQLModel, table=True):
     """One thing used. Entries outlive the ad that they belong to, so totals and limits can't be deleted away."""
 
     __tablename__ = "ledger_entries"  # pyright: ignore[reportAssignmentType]  # SQLModel types it as a declared_attr
-    __table_args__ = (Index("ix_ledger_entries_user_id_unit_created_at", "user_id", "unit", "created_at"),)
+    __table_args__ = (
+        Index("ix_ledger_entries_user_id_unit_created_at", "user_id", "unit", "created_at"),
+        Index("ix_ledger_entries_provider_unit_quantity_price", "provider", "unit", "quantity", "price"),
+    )
 
     id: str = Field(default_factory=new_id, primary_key=True, max_length=36)
     user_id: str = Field(foreign_key="users.id", index=True, max_length=36, ondelete="CASCADE")

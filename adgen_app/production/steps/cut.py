@@ -8,6 +8,7 @@ from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import Unavailable
 from adgen_app.log import logger
+from adgen_app.observe import traces
 from adgen_app.production import stopping, workspace
 from adgen_app.production.gathering import gather
 from adgen_app.services import progress
@@ -33,14 +34,15 @@ def cut(generation_id: GenerationId, storyboard: Storyboard) -> Path:
         tell = _Teller(generation_id, len(storyboard.scenes))
         media = gather(generation_id, storyboard)
         thumbnail(storyboard, folder / "thumbnail.jpg", media)
-        cut_film(
-            storyboard,
-            film,
-            workspace=folder / "parts",
-            media=media,
-            processes=settings().studio_processes or None,
-            on_progress=tell.on_progress,
-        )
+        with traces.span("studio cut", frames=storyboard.frames, scenes=len(storyboard.scenes)):
+            cut_film(
+                storyboard,
+                film,
+                workspace=folder / "parts",
+                media=media,
+                processes=settings().studio_processes or None,
+                on_progress=tell.on_progress,
+            )
     return film
 
 

@@ -80,7 +80,7 @@ class AdState(SessionState):
     async def again(self) -> EventSpec:
         """Make a new one from the same brief."""
         user = await self._require_user()
-        ad = await in_thread(generations.again, user.id, self._asked())
+        ad = await self._order(generations.again, user.id, self._asked())
         return rx.redirect(f"/ads/{ad.id}")
 
     def _asked(self) -> GenerationId:

@@ -115,7 +115,7 @@ class CreateState(SessionState):
         self.starting = False
         given = await self.get_state(gifts.GiftsState)
         try:
-            ad = await in_thread(generations.start, user.id, self._brief({**form, **gifts.fields(given)}))
+            ad = await self._order(generations.start, user.id, self._brief({**form, **gifts.fields(given)}))
         except ValidationError as error:
             self.problem = str(refusal(error.errors()))
         except NotLoggedIn:

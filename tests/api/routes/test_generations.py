@@ -12,6 +12,7 @@ from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.planning.writer import plan
+from adgen_app.services import progress
 
 PROMPT = "Soy candles that smell of forest"
 SCRIPT = "<script>alert('candles')</script> & <b>more</b>"
@@ -221,3 +222,11 @@ def test_a_storyboard(database: str, api: TestClient, ad: GenerationId, bearer: 
         session.get_one(GenerationRow, ad).storyboard = planned.model_dump(mode="json")
     answer = api.get(f"/api/generations/{ad}/storyboard", headers=bearer)
     assert Storyboard.model_validate(answer.json()) == planned
+
+
+def test_an_ad_knows_the_request_that_asked_for_it(database: str, api: TestClient, bearer: dict[str, str]) -> None:
+    started = api.post("/api/generate", json={"prompt": PROMPT}, headers={**bearer, "X-Request-ID": "from-nginx-1"})
+    ad = started.json()["generation_id"]
+    again = api.post(f"/api/generations/{ad}/again", headers=bearer)
+    assert progress.ids(ad)["request_id"] == "from-nginx-1"
+    assert progress.ids(again.json()["generation_id"])["request_id"] == again.headers["x-request-id"]

@@ -1,14 +1,17 @@
 """The brief, event by event."""
 
+import re
+
 import pytest
 
+from adgen_app import log
 from adgen_app.config import settings
 from adgen_app.db.engine import transaction
 from adgen_app.db.models import GenerationRow
 from adgen_app.domain.account import Account
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId
-from adgen_app.services import generations
+from adgen_app.services import generations, progress
 from adgen_app.ui.components.offered import EXAMPLES
 from adgen_app.ui.pages.create import CreateState
 from tests.api import serving
@@ -44,6 +47,19 @@ async def test_a_prompt_is_enough(sqlite_database: str, tab: Tab, state: CreateS
     assert started(user, led) == Brief(prompt=serving.PROMPT)
     await tab.send(CreateState.type_prompt, "letters that arrive after the click")
     assert (state.prompt, state.problem) == ("", "")
+
+
+@pytest.mark.parametrize("given", ["from-nginx-1", "not sane", ""])
+async def test_the_ad_knows_the_id_that_a_proxy_gave_the_connection(
+    sqlite_database: str, tab: Tab, state: CreateState, given: str
+) -> None:
+    tab.headers["x-request-id"] = given
+    tab.go("/create")
+    await tab.send(CreateState.load)
+    ad = GenerationId(led_to(await tab.send(CreateState.submit, FORM)).removeprefix("/ads/"))
+    request_id = progress.ids(ad)["request_id"]
+    assert request_id == given if given == "from-nginx-1" else re.fullmatch("[0-9a-f]{32}", request_id)
+    assert "request_id" not in log.bound()
 
 
 async def test_everything_can_be_said(sqlite_database: str, tab: Tab, state: CreateState, user: Account) -> None:
