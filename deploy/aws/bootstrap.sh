@@ -43,14 +43,12 @@ END
 }
 
 write_settings() {
-    local fresh
     install -d -m 0755 "$etc" "$root${authorities%/*}"
     curl --fail --silent --show-error --retry 5 --output "$root$authorities" \
         https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem
     chmod 0644 "$root$authorities"
-    fresh=$(mktemp "$etc/.adgen.env.XXXXXX") # nobody else may read it, from its first byte on
-    settings >"$fresh"
-    mv "$fresh" "$etc/adgen.env"
+    (umask 077 && settings >"$etc/adgen.env.new") # nobody else may read it, from its first byte on
+    mv "$etc/adgen.env.new" "$etc/adgen.env"
 }
 
 # Behind the load balancer: who asks stands in its header, and the way to here is encrypted with a certificate of ours.
