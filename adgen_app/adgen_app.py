@@ -5,13 +5,15 @@ from starlette.types import ASGIApp
 
 from adgen_app.api.app import over
 from adgen_app.config import settings
-from adgen_app.log import configure
+from adgen_app.log import configure, logger
 from adgen_app.production.engine import embedded
 from adgen_app.ui import pages, theme
 from adgen_app.ui.failures import on_backend_error
 from adgen_app.ui.origin import may_connect
 
 configure(settings())
+if settings().production and settings().insecure_cookies:
+    logger.warning("sessions travel over plain HTTP: set ADGEN_INSECURE_COOKIES=false for real users")
 pages.load()
 
 
