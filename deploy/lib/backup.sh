@@ -63,12 +63,12 @@ restore() {
     say "- Stop AdGen"
     systemctl stop adgen.target adgen-web.service 'adgen-worker@*'
     say "- Replace database and media"
-    local status=0
-    (set -e && replace_all) || status=$?
+    attempt replace_all
+    local restored_all=$status
     say "- Start AdGen"
     restart_services
     for_a_while 60 healthy || die "AdGen does not answer; see: journalctl -u adgen-web"
-    [ "$status" = 0 ] || die "$restored could not be restored; all is as it was."
+    [ "$restored_all" = 0 ] || die "$restored could not be restored; all is as it was."
     say "Restored from $restored."
 }
 

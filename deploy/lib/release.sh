@@ -54,7 +54,7 @@ step_release() {
 }
 
 undo_release() {
-    [ ! -e "$work/made-release" ] || rm -rf "$release"
+    [ -n "${KEEP:-}" ] || [ ! -e "$work/made-release" ] || rm -rf "$release"
 }
 
 # The launcher makes the environment: pinned, with hashes, no dependency that the lock does not name.
@@ -73,8 +73,9 @@ step_pages() {
             .venv/bin/python -P -c 'from adgen_app.build import build_if_changed; build_if_changed()'
     )
     [ -s "$release/.web/build/client/index.html" ]
-    find "$release/.web" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+    find "$release/.web" -mindepth 1 -maxdepth 1 ! -name build ! -name backend -exec rm -rf {} +
     chmod -R go=rX "$release"
+    chown -R adgen:adgen "$release/.web/backend" # where Reflex leaves two marks at every start
     say "$version" >"$release/.release"
 }
 

@@ -21,6 +21,7 @@ taken=()
 work=
 log=
 now=
+status=0
 
 tell_steps() {
     local step
@@ -40,7 +41,8 @@ take_steps() {
     for step in "$@"; do
         say "- ${TITLES[$step]}"
         taken+=("$step")
-        take "$step" || give_up "it failed"
+        take "$step"
+        [ "$status" = 0 ] || give_up "it failed"
     done
     trap - INT TERM HUP
     say "== done ==" >>"$log"
@@ -54,23 +56,28 @@ begin_log() {
     printf '\n== %s: %s %s ==\n' "$(date -Is)" "$command" "$version" >>"$log"
 }
 
-# In a process of its own, so that a command that fails ends the step wherever it stands.
 take() {
     now=$1
-    : >"$work/$now.log"
-    set +e
-    (set -e && "step_$now") >"$work/$now.log" 2>&1 </dev/null 9>&-
-    local status=$?
-    set -e
+    attempt "step_$now" >"$work/$now.log" 2>&1
     cat "$work/$now.log" >>"$log"
-    grep '^!! ' "$work/$now.log" || true
-    return "$status"
+}
+
+# Runs a function in a process of its own, which ends at the first command that fails; how, is in `status`.
+# Never call this in a condition: within one, Bash goes on after failures.
+attempt() {
+    set +e
+    (
+        set -e
+        "$@"
+    ) </dev/null 9>&-
+    status=$?
+    set -e
 }
 
 give_up() {
     trap '' INT TERM HUP
     printf '\nThe step "%s" did not work: %s. Its last words:\n' "${TITLES[$now]}" "$1" >&2
-    grep -v '^!! ' "$work/$now.log" | tail -n 15 | sed 's/^/    /' >&2
+    tail -n 15 "$work/$now.log" | sed 's/^/    /' >&2
     printf 'Going back to what was there before.\n' >&2
     undo_all
     printf 'deploy.sh: failed at "%s"; everything said is in %s\n' "${TITLES[$now]}" "$log" >&2
@@ -93,7 +100,8 @@ undo() {
     put_back "$1"
     declare -F "undo_$1" >/dev/null || return 0
     say "undo $1" >>"$log"
-    ("undo_$1") >>"$log" 2>&1 </dev/null 9>&- || say "What the step \"${TITLES[$1]}\" did could not be undone; see $log" >&2
+    attempt "undo_$1" >>"$log" 2>&1
+    [ "$status" = 0 ] || say "What the step \"${TITLES[$1]}\" did could not be undone; see $log" >&2
 }
 
 # A file that a step writes: what was there is kept until all steps are done.

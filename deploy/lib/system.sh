@@ -18,7 +18,11 @@ detect_system() {
 }
 
 # Without an address of a database, one is made on this machine.
-wants_own_database() { [ -z "${DATABASE_URL:-}" ] && ! grep -qs '^DATABASE_URL=.*postgres.*//[^/]' "$ADGEN_ETC/adgen.env"; }
+wants_own_database() {
+    local url=${DATABASE_URL:-}
+    [ ! -r "$ADGEN_ETC/adgen.env" ] || url=$(sed -n 's/^DATABASE_URL=//p' "$ADGEN_ETC/adgen.env")
+    case $url in '' | *host=/run/postgresql*) ;; *) return 1 ;; esac
+}
 
 absent_packages() {
     local package
@@ -49,7 +53,8 @@ plan_account() { if id adgen >/dev/null 2>&1; then say "adgen is there"; else sa
 
 step_account() {
     if ! id adgen >/dev/null 2>&1; then
-        useradd --system --user-group --home-dir "$ADGEN_DATA_DIR" --shell /usr/sbin/nologin adgen
+        getent group adgen >/dev/null || groupadd --system adgen
+        useradd --system --gid adgen --home-dir "$ADGEN_DATA_DIR" --shell /usr/sbin/nologin adgen
         : >"$work/made-account"
     fi
     install -d -o root -g root -m 0755 "$ADGEN_HOME" "$ADGEN_HOME/releases" "$ADGEN_ETC"
@@ -62,5 +67,6 @@ step_account() {
 undo_account() {
     [ -e "$work/made-account" ] || return 0
     rmdir "$ADGEN_DATA_DIR" 2>/dev/null || true
+    gpasswd --delete www-data adgen || true
     userdel adgen
 }
