@@ -54,7 +54,7 @@ step_release() {
 }
 
 undo_release() {
-    [ -n "${KEEP:-}" ] || [ ! -e "$work/made-release" ] || rm -rf "$release"
+    [ ! -e "$work/made-release" ] || rm -rf "$release"
 }
 
 # The launcher makes the environment: pinned, with hashes, no dependency that the lock does not name.
