@@ -20,8 +20,8 @@ main() {
     [ "$command" != help ] || { usage && return; }
     must_be_root
     settle_options
-    case $command in
-    deploy | rollback | restore) alone "$command" ;;
+    case $command:$dry_run in
+    deploy: | rollback: | restore:) alone "$command" ;;
     *) "$command" ;;
     esac
 }

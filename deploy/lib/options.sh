@@ -33,10 +33,10 @@ command=deploy
 restored=
 dry_run=
 no_backup=
-declare -A said=()
+declare -gA said=()
 
 # Kept from run to run, each with its default.
-declare -Ar DEFAULTS=(
+declare -gAr DEFAULTS=(
     [ADGEN_HOME]=$root/opt/adgen
     [ADGEN_ETC]=$root/etc/adgen
     [ADGEN_DATA_DIR]=$root/var/lib/adgen

@@ -5,7 +5,7 @@
 filled() {
     local name rules=()
     for name in "${!DEFAULTS[@]}"; do rules+=(-e "s|@$name@|${!name}|g"); done
-    rules+=(-e "s|@ETC@|$root/etc|g" -e "s|@PORT_IN_ADDRESS@|$(after_colon "$ADGEN_HTTPS_PORT" 443)|g")
+    rules+=(-e "s|@ROOT@|$root|g" -e "s|@PORT_IN_ADDRESS@|$(after_colon "$ADGEN_HTTPS_PORT" 443)|g")
     [ -e /proc/net/if_inet6 ] || rules+=(-e '/listen \[::\]/d')
     sed "${rules[@]}" "$1"
 }

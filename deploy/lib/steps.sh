@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Steps with names, each undone when a later one fails.
 
-declare -Ar TITLES=(
+declare -gAr TITLES=(
     [packages]="Install system packages"
     [account]="Make the system user and its folders"
     [release]="Copy this version to its release folder"
@@ -22,6 +22,7 @@ work=
 log=
 now=
 status=0
+stopped=
 
 tell_steps() {
     local step
@@ -36,12 +37,13 @@ take_steps() {
     begin_log
     work=$(mktemp -d "${TMPDIR:-/tmp}/adgen-deploy.XXXXXX")
     trap 'rm -rf "$work"' EXIT
-    trap 'give_up "somebody stopped it"' INT TERM HUP
+    trap 'stopped=yes' INT TERM HUP
     local step
     for step in "$@"; do
         say "- ${TITLES[$step]}"
         taken+=("$step")
         take "$step"
+        [ -z "$stopped" ] || give_up "somebody stopped it"
         [ "$status" = 0 ] || give_up "it failed"
     done
     trap - INT TERM HUP

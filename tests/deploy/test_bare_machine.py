@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ PLAYED = """async video => {
     await new Promise(done => setTimeout(done, 1200));
     return video.currentTime;
 }"""
+Done = subprocess.CompletedProcess[str]
+SITE = "adgen.example"
 PORTS = ("HTTP", "HTTPS", "WEB", "TRIAL", "POSTGRES")
 TLS = "--tls-cert /root/cert.pem --tls-key /root/key.pem"
 SECONDS_OF_RESTART = 10
@@ -79,7 +81,7 @@ class Person:
     def finished(self, ad: str, seconds: float = 180) -> dict[str, Any]:
         return self.awaits(ad, lambda state: state["status"] == "completed", seconds)
 
-    def awaits(self, ad: str, arrived: Any, seconds: float) -> dict[str, Any]:
+    def awaits(self, ad: str, arrived: Callable[[dict[str, Any]], bool], seconds: float) -> dict[str, Any]:
         """Patient with a server that is away."""
         until, state = time.monotonic() + seconds, {}
         while time.monotonic() < until:
@@ -112,8 +114,10 @@ def page(address: str) -> Iterator[Page]:
     assert program, "Chromium is missing: apt-get install chromium"
     complaints: list[str] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        context = browser.new_context(base_url=address, ignore_https_errors=True)
+        # Reflex takes a page on localhost for one under development, and leaves its port out.
+        far = ["--no-sandbox", f"--host-resolver-rules=MAP {SITE} 127.0.0.1"]
+        browser = playwright.chromium.launch(executable_path=program, args=far)
+        context = browser.new_context(base_url=address.replace("localhost", SITE), ignore_https_errors=True)
         shown = context.new_page()
         shown.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         shown.on("pageerror", lambda error: complaints.append(str(error)))
