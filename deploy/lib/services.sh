@@ -80,6 +80,7 @@ get_certificate() {
     nginx -t
     systemctl reload-or-restart nginx
     [ -z "$ADGEN_EMAIL" ] || write=(--email "$ADGEN_EMAIL")
+    systemctl enable --now certbot.timer
     certbot certonly --nginx --non-interactive --agree-tos "${write[@]}" -d "$ADGEN_DOMAIN" --deploy-hook "systemctl reload nginx"
 }
 

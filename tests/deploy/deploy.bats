@@ -146,6 +146,17 @@ TABLE
     [[ $output != *a-secret-that-nobody* ]]
 }
 
+@test "settings that are in the environment at the first run are taken over, and are in no command" {
+    unpacked 1.0
+    export DATABASE_URL=postgresql://u:hunter2@db.example/adgen ADGEN_ADS_PER_HOUR=7
+    run "$machine/root/1.0/deploy/deploy.sh"
+    [ "$status" -eq 0 ]
+    grep -qxF "DATABASE_URL=$DATABASE_URL" "$machine/etc/adgen/adgen.env"
+    grep -qx ADGEN_ADS_PER_HOUR=7 "$machine/etc/adgen/adgen.env"
+    not_called hunter2
+    not_called createdb
+}
+
 @test "a second run changes nothing" {
     unpacked 1.0
     "$machine/root/1.0/deploy/deploy.sh"
