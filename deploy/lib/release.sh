@@ -29,14 +29,20 @@ is_checkout() { [ -e "$1/.git" ] && in_git "$1" rev-parse HEAD >/dev/null 2>&1; 
 # NUL between names. What git ignores is no part of a version, and an archive that was used is still the same.
 files_of() {
     if is_checkout "$1"; then
-        in_git "$1" ls-files -z --cached --others --exclude-standard
+        in_git "$1" ls-files -z --cached --others --exclude-standard | that_exist "$1"
     else
         (cd "$1" && find . -type d \( -name .git -o -name .venv -o -name .web -o -name __pycache__ -o -name .states \) -prune -o \
             \( -type f -o -type l \) ! -name '.env' ! -name .release -printf '%P\0')
     fi | LC_ALL=C sort -z
 }
 
-content_hash() { (cd "$1" && files_of "$1" | xargs -0 sha256sum -- 2>/dev/null | sha256sum | cut -c1-8); }
+# A file that was deleted is still on the list of what git knows.
+that_exist() {
+    local name
+    while IFS= read -r -d '' name; do [ ! -f "$1/$name" ] || printf '%s\0' "$name"; done
+}
+
+content_hash() { (cd "$1" && files_of "$1" | xargs -0 sha256sum -- | sha256sum | cut -c1-8); }
 
 is_complete() { [ -e "$1/.release" ]; }
 
@@ -48,7 +54,7 @@ step_release() {
     : >"$work/made-release"
     rm -rf "$release"
     mkdir -p "$release"
-    files_of "$source_folder" | tar -C "$source_folder" --null --no-recursion --ignore-failed-read -T - -cf - |
+    files_of "$source_folder" | tar -C "$source_folder" --null --no-recursion -T - -cf - |
         tar -C "$release" --no-same-owner --no-same-permissions -xf -
     chmod -R u=rwX,go=rX "$release"
 }

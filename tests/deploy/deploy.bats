@@ -112,7 +112,13 @@ TABLE
     first=$(version_of "$PWD/checkout")
     [[ $first =~ ^$commit-[0-9a-f]{8}$ ]]
     echo newer >checkout/file
-    [ "$(version_of "$PWD/checkout")" != "$first" ]
+    second=$(version_of "$PWD/checkout")
+    [ "$second" != "$first" ]
+    git -C checkout add file
+    rm checkout/file
+    echo other >checkout/other
+    [[ $(version_of "$PWD/checkout") =~ ^$commit-[0-9a-f]{8}$ ]]
+    [ "$(files_of "$PWD/checkout" | tr '\0' ' ')" = "other " ]
     unpacked 1.0
     [[ $(version_of "$machine/root/1.0") =~ ^1\.0-[0-9a-f]{8}$ ]]
     printf '$Format:%%h$\n' >"$machine/root/1.0/VERSION"

@@ -34,6 +34,20 @@ SITE = "adgen.example"
 PORTS = ("HTTP", "HTTPS", "WEB", "TRIAL", "POSTGRES")
 TLS = "--tls-cert /root/cert.pem --tls-key /root/key.pem"
 SECONDS_OF_RESTART = 10
+MIGRATION = """import sqlalchemy as sa
+from alembic import op
+
+revision = "zzzz"
+down_revision = "{before}"
+
+
+def upgrade():
+    op.add_column("users", sa.Column("shoe_size", sa.Integer(), nullable=True))
+
+
+def downgrade():
+    op.drop_column("users", "shoe_size")
+"""
 _people = count(1)
 
 
@@ -152,6 +166,12 @@ def deploy(
 
 def running(machine: Machine) -> str:
     return machine.says("basename $(readlink -f /opt/adgen/current)")
+
+
+def has_new_column(machine: Machine) -> bool:
+    asked = "SELECT count(*) FROM information_schema.columns WHERE column_name = 'shoe_size'"
+    port = machine.environment["ADGEN_POSTGRES_PORT"]
+    return machine.says(f'cd / && runuser -u postgres -- psql -p {port} -Atc "{asked}" adgen') == "1"
 
 
 def breaks(file: Path, line: str) -> None:
@@ -290,6 +310,8 @@ def test_a_deployment_lets_the_ad_in_production_finish(machine: Machine, address
     page = folder / "adgen_app" / "ui" / "pages" / "not_found.py"
     page.write_text(page.read_text().replace("There is no page here", "There is still no page here"))
     (folder / ".env.example").open("a").write("\n# Made of air.\n#ADGEN_BRAND_NEW=1\n")
+    newest = max(path.name for path in (folder / "alembic/versions").glob("0*.py"))
+    (folder / "alembic/versions/zzzz_shoes.py").write_text(MIGRATION.format(before=newest[:4]))
     ad = person.orders(60)
     with Downtime(address) as down:
         done = deploy(machine, "2.0", "--workers 2")
@@ -297,6 +319,7 @@ def test_a_deployment_lets_the_ad_in_production_finish(machine: Machine, address
     assert running(machine).startswith("2.0-")
     assert down.longest < SECONDS_OF_RESTART
     assert machine.says("systemctl is-active adgen-worker@2") == "active"
+    assert has_new_column(machine)
     assert "# Made of air.\n#ADGEN_BRAND_NEW=1" in machine.says("cat /etc/adgen/adgen.env")
     person.finished(ad, 300)
 
@@ -322,7 +345,8 @@ def test_a_broken_release_is_taken_back(
     assert step in done.stderr
     assert "broken" in done.stderr
     assert running(machine) == before
-    assert down.longest < (60 if version == "3.2" else SECONDS_OF_RESTART)
+    assert down.longest < (30 if version == "3.2" else SECONDS_OF_RESTART)
+    assert has_new_column(machine), "which the broken release did not know"
     answers(address, 10)
     assert "3." not in machine.says("ls /opt/adgen/releases")
     person.finished(person.orders(15))
@@ -351,8 +375,10 @@ def test_rollback_goes_back_a_version_and_forth_again(machine: Machine, address:
     done = machine.run("/opt/adgen/current/deploy/deploy.sh rollback")
     assert "AdGen is back at 1.0-" in done.stdout
     assert running(machine).startswith("1.0-")
+    assert not has_new_column(machine)
     person.finished(ad)
     deploy(machine, "2.0")
+    assert has_new_column(machine)
     assert running(machine).startswith("2.0-")
     answers(address, 10)
 
