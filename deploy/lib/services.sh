@@ -86,7 +86,8 @@ get_certificate() {
 
 # The new web app answers on another port, with a data folder of its own, before the old one is stopped.
 step_trial() {
-    local unit=adgen-trial status=0
+    local unit=adgen-trial status=0 began
+    began=@$(date +%s)
     [ "$(readlink -e "$ADGEN_HOME/current")" != "$release" ] || return 0
     systemctl stop "$unit" 2>/dev/null || true
     systemd-run --quiet --collect --unit="$unit" -p User=adgen -p Group=adgen -p EnvironmentFile="$ADGEN_ETC/adgen.env" \
@@ -94,7 +95,7 @@ step_trial() {
         -E PYTHONDONTWRITEBYTECODE=1 /usr/bin/env ADGEN_DATA_DIR="/run/$unit" ADGEN_EMBEDDED_ENGINE=false \
         "$release/adgen" serve --host 127.0.0.1 --port "$ADGEN_TRIAL_PORT"
     trial_answers "$unit" || status=1
-    [ "$status" = 0 ] || journalctl --unit "$unit" --no-pager --output=cat --lines=12
+    [ "$status" = 0 ] || journalctl --unit "$unit" --no-pager --output=cat --lines=12 --since "$began"
     systemctl stop "$unit" 2>/dev/null || true
     return "$status"
 }
@@ -128,11 +129,13 @@ undo_switch() {
     if [ -s "$work/previous" ]; then link_to previous "$(cat "$work/previous")"; else rm -f "$ADGEN_HOME/previous"; fi
 }
 
-# Workers let go of what they make and take it up again; the web app is away for a second or two.
+# The web app is away for a second or two, and has the processors for itself then.
+# Workers let go of what they make, and take it up again.
 restart_services() {
+    systemctl restart adgen-web.service
+    for_a_while 20 healthy_or_hopeless || true
     # shellcheck disable=SC2046  # a list of words
     systemctl restart --no-block $(workers)
-    systemctl restart adgen-web.service
     systemctl start adgen.target adgen-{cleanup,backup,health}.timer
 }
 
