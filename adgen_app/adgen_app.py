@@ -5,7 +5,7 @@ from starlette.types import ASGIApp
 
 from adgen_app.api.app import over
 from adgen_app.config import settings
-from adgen_app.log import configure
+from adgen_app.log import configure, logger
 from adgen_app.observe import switch_on
 from adgen_app.production.engine import embedded
 from adgen_app.ui import pages, theme
@@ -14,6 +14,8 @@ from adgen_app.ui.origin import may_connect
 
 configure(settings())
 switch_on(settings())
+if settings().production and settings().insecure_cookies:
+    logger.warning("sessions travel over plain HTTP: set ADGEN_INSECURE_COOKIES=false for real users")
 pages.load()
 
 

@@ -96,10 +96,12 @@ class Settings(BaseSettings):
     )
     database_url: DatabaseUrl = Field(default="", repr=False, validation_alias="DATABASE_URL")
     storage_url: StorageUrl = Field(default="", validation_alias="STORAGE_URL")
+    accel_redirect: str = Field(default="", pattern=r"^(/[\w.-]+)*$", validation_alias="ADGEN_ACCEL_REDIRECT")
     redis_url: str = Field(default="", repr=False, validation_alias="REDIS_URL")
     secret_key: SecretStr = Field(default=SecretStr(""), validation_alias="SECRET_KEY")
     cors_origins: Listed = Field(default_factory=list, validation_alias="CORS_ORIGINS")
     trusted_proxies: Networks = Field(default_factory=list[Network], validation_alias="ADGEN_TRUSTED_PROXIES")
+    insecure_cookies: bool = Field(default=False, validation_alias="ADGEN_INSECURE_COOKIES")
     log_level: LogLevel = Field(default="INFO", validation_alias="LOG_LEVEL")
     api_url: str = Field(default="http://127.0.0.1:8000", validation_alias="ADGEN_API_URL")
     token: SecretStr = Field(default=SecretStr(""), validation_alias="ADGEN_TOKEN")
@@ -122,6 +124,11 @@ class Settings(BaseSettings):
     def production(self) -> bool:
         """Whether real users are out there."""
         return self.env is Environment.PRODUCTION
+
+    @property
+    def secure_cookies(self) -> bool:
+        """Whether browsers keep the session for HTTPS alone."""
+        return self.production and not self.insecure_cookies
 
     @property
     def database(self) -> str:

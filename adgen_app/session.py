@@ -16,14 +16,14 @@ def keep(response: Response, token: str) -> None:
         token,
         max_age=settings().session_days * _DAY,
         httponly=True,
-        secure=settings().production,
+        secure=settings().secure_cookies,
         samesite="lax",
     )
 
 
 def forget(response: Response) -> None:
     """Make the browser drop the token."""
-    response.delete_cookie(SESSION_COOKIE, httponly=True, secure=settings().production, samesite="lax")
+    response.delete_cookie(SESSION_COOKIE, httponly=True, secure=settings().secure_cookies, samesite="lax")
 
 
 def local(path: str) -> str:

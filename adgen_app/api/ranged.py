@@ -2,9 +2,14 @@
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
+from fastapi import Response
 from fastapi.responses import FileResponse
 from starlette.types import Receive, Scope, Send
+
+from adgen_app import storage
+from adgen_app.config import settings
 
 _RANGES = re.compile(
     rb"bytes=\s*(\d{1,18}-\d{0,18}|-\d{1,18})(\s*,\s*(\d{1,18}-\d{0,18}|-\d{1,18}))*\s*", re.IGNORECASE
@@ -26,6 +31,16 @@ class RangedFile(FileResponse):
         """Send it."""
         headers = [(name, value) for name, value in scope["headers"] if name != b"range" or _sensible(value)]
         await super().__call__({**scope, "headers": headers}, receive, send)
+
+
+def stored(path: Path, name: str, media_type: str, *, download: bool) -> Response:
+    """A file of the storage on this machine; where Nginx stands in front and has it, Nginx sends it."""
+    file = RangedFile(path, name, media_type, download=download)
+    if not settings().accel_redirect:
+        return file
+    headers = {**_HEADERS, "Content-Disposition": file.headers["Content-Disposition"]}
+    headers["X-Accel-Redirect"] = f"{settings().accel_redirect}/{quote(storage.within(path))}"
+    return Response(media_type=media_type, headers=headers)
 
 
 def _sensible(value: bytes) -> bool:

@@ -57,7 +57,8 @@ def doctor() -> None:
 
 def _findings() -> Iterator[Finding]:
     yield Finding("Python", State.FINE, f"{platform.python_version()}, {sys.executable}")
-    yield from (_studio(), _fonts(), _data_folder(), _database(), _storage(), _secret(), _engine(), _pages(), _tests())
+    yield from (_studio(), _fonts(), _data_folder(), _database(), _storage())
+    yield from (_secret(), _cookies(), _engine(), _pages(), _tests())
 
 
 def _studio() -> Finding:
@@ -126,6 +127,14 @@ def _secret() -> Finding:
     if settings().secret_key.get_secret_value():
         return Finding("Secret", State.FINE, "SECRET_KEY signs the sessions.")
     return Finding("Secret", State.NOTE, f"Made here and kept in {settings().data_dir}; production wants SECRET_KEY.")
+
+
+def _cookies() -> Finding:
+    if settings().secure_cookies:
+        return Finding("Sessions", State.FINE, "Browsers keep them for HTTPS alone.")
+    if settings().production:
+        return Finding("Sessions", State.NOTE, "DANGER: sent over plain HTTP; set ADGEN_INSECURE_COOKIES=false.")
+    return Finding("Sessions", State.NOTE, "Also over plain HTTP; production keeps them for HTTPS.")
 
 
 def _engine() -> Finding:

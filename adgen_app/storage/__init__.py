@@ -74,6 +74,11 @@ def locate(key: str) -> Path | str:
     raise Unavailable("This kind of storage can't hand out its files; use a folder, S3, GCS or Azure.")
 
 
+def within(path: Path) -> str:
+    """The key of a file that `locate` found on this machine."""
+    return path.relative_to(_folder()).as_posix()
+
+
 def remove(prefix: str) -> None:
     """Remove every file under a prefix; nothing there is fine, also when somebody else is at it. Raises Unavailable."""
     with _reached() as store:

@@ -26,6 +26,7 @@ def test_fresh_machine_lacks_nothing(tmp_path: Path) -> None:
     assert f"{tmp_path}/data, " in said["Data"]
     assert "is empty or old; `./adgen serve` brings it up to date" in said["Database"]
     assert said["Secret"].startswith("note")
+    assert "production keeps them for HTTPS" in said["Sessions"]
 
 
 @pytest.mark.slow
@@ -36,7 +37,9 @@ def test_what_is_missing_is_named_with_what_to_do(tmp_path: Path) -> None:
         DATABASE_URL="postgresql://adgen:hunter2@127.0.0.1:1/adgen",
         STORAGE_URL="nonsense://bucket",
         ADGEN_EMBEDDED_ENGINE="false",
-        SECRET_KEY="k" * 40,
+        ADGEN_ENV="production",
+        ADGEN_INSECURE_COOKIES="true",
+        SECRET_KEY="k3Zp0vR7-wq9uYt2Xh5Lb8Nc1Md4Gf6Js",
     )
     assert code == 1
     assert said["Database"].startswith("missing")
@@ -46,6 +49,7 @@ def test_what_is_missing_is_named_with_what_to_do(tmp_path: Path) -> None:
     assert "Set ADGEN_DATA_DIR" in said["Data"]
     assert "run `./adgen worker` as well" in said["Engine"]
     assert said["Secret"].startswith("fine")
+    assert "DANGER" in said["Sessions"]
 
 
 def test_a_data_folder_that_can_not_be_made_is_named(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from starlette.datastructures import UploadFile
 
 from adgen_app.api.deps import AssetViewer, CurrentUser
 from adgen_app.api.failures import documented
-from adgen_app.api.ranged import RangedFile
+from adgen_app.api.ranged import stored
 from adgen_app.api.schemas.assets import Discarded, Shelf, Stored, Upload
 from adgen_app.domain.asset import AssetId, AssetKind
 from adgen_app.domain.refusal import refusal
@@ -73,7 +73,7 @@ def content(viewer: AssetViewer, asset_id: AssetId) -> Response:
     if not isinstance(place, Path):
         return RedirectResponse(place, status_code=307)
     ending = PurePath(asset.media).suffix
-    return RangedFile(place, PurePath(asset.name).stem + ending, _TYPES[ending], download=False)
+    return stored(place, PurePath(asset.name).stem + ending, _TYPES[ending], download=False)
 
 
 @router.delete("/assets/{asset_id}", responses=documented(401, 403, 404, 409, 429))

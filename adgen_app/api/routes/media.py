@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from adgen_app import storage
 from adgen_app.api.deps import Viewer
 from adgen_app.api.failures import documented
-from adgen_app.api.ranged import RangedFile
+from adgen_app.api.ranged import stored
 from adgen_app.domain.account import UserId
 from adgen_app.domain.generation import Companion, Generation, GenerationId, Status
 from adgen_app.errors import NotReady
@@ -102,5 +102,5 @@ def _file(key: str | None, name: str, media_type: str, *, download: bool) -> Res
         raise NotReady
     place = storage.locate(key)
     if isinstance(place, Path):
-        return RangedFile(place, name, media_type, download=download)
+        return stored(place, name, media_type, download=download)
     return RedirectResponse(place, status_code=307)

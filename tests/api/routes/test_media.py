@@ -128,6 +128,28 @@ def test_a_file_that_stands_beside_it(
     assert httpx.get(address, headers=bearer).status_code == 404
 
 
+@pytest.mark.parametrize("kind", ["video", "thumbnail"])
+def test_nginx_is_told_which_file_to_send(
+    kind: str,
+    sqlite_database: str,
+    api: TestClient,
+    ad: GenerationId,
+    bearer: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = api.get(f"/api/{kind}/{ad}", headers=bearer)
+    monkeypatch.setenv("ADGEN_ACCEL_REDIRECT", "/_media")
+    settings.cache_clear()
+    answer = api.get(f"/api/{kind}/{ad}", headers={**bearer, "Range": "bytes=0-9"})
+    assert (answer.status_code, answer.content) == (200, b"")
+    name = here.headers["content-disposition"].rpartition(".")[2].rstrip('"')
+    assert answer.headers["x-accel-redirect"] in {f"/_media/ads/{ad}/ad.{name}", f"/_media/ads/{ad}/thumbnail.{name}"}
+    for header in ("content-type", "content-disposition", "cache-control"):
+        assert answer.headers[header] == here.headers[header]
+    assert api.get(f"/api/{kind}/{ad}").status_code == 401
+    assert "x-accel-redirect" not in api.get(f"/api/{kind}/{ad}").headers
+
+
 # --- who may see it ---
 
 
