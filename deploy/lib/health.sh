@@ -33,7 +33,8 @@ step_health() {
         return 1
     }
     for unit in adgen-web.service $(workers); do
-        for_a_while 30 stands "$unit" || {
+        for_a_while 30 stands_or_hopeless "$unit" || true
+        stands "$unit" || {
             say "$unit does not stay up:"
             last_words "$unit"
             return 1
@@ -41,11 +42,12 @@ step_health() {
     done
 }
 
-# A web app that ended by itself just after its start will do so again: users need not wait for that.
-healthy_or_hopeless() {
+# What ended by itself just after its start will do so again: users need not wait for that.
+healthy_or_hopeless() { healthy || is_hopeless adgen-web.service; }
+stands_or_hopeless() { stands "$1" || is_hopeless "$1"; }
+is_hopeless() {
     local restarts
-    healthy && return
-    restarts=$(systemctl show -P NRestarts adgen-web.service)
+    restarts=$(systemctl show -P NRestarts "$1")
     [ "${restarts:-0}" -gt 0 ]
 }
 
@@ -66,7 +68,7 @@ health() {
     local tries answer=000 failures=/run/adgen-health/failures
     for ((tries = 0; tries < TRIES; tries++)); do
         answer=$(curl --silent --max-time 10 --output /dev/null --write-out '%{http_code}' "http://127.0.0.1:$ADGEN_WEB_PORT/api/health" || true)
-        [ "$answer" != 200 ] || break
+        case $answer in 200 | 503) break ;; esac
         sleep 5
     done
     mkdir -p "$(dirname "$failures")"
