@@ -54,6 +54,7 @@ class Brief(Value):
     duration: Duration = Duration.SHORT
     aspect_ratio: AspectRatio = AspectRatio.VERTICAL
     music_mood: MusicMood | Auto = "auto"
+    take: int = Field(default=0, ge=0, le=999, description="another number, another version of the same brief")
     vignette: bool = False
     grain: bool = False
     photos: tuple[AssetId, ...] = Field(default=(), max_length=PHOTOS_MAX)

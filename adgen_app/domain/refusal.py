@@ -35,6 +35,7 @@ _SENTENCES = {
     "bool_type": "{name} must be true or false.",
     "bool_parsing": "{name} must be true or false.",
     "float_type": "{name} must be a number.",
+    "finite_number": "{name} must be a number.",
     "float_parsing": "{name} must be a number.",
     "tuple_type": "{name} must be a list.",
     "too_short": "{name}: at least {min_length} needed.",

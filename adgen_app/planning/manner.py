@@ -65,7 +65,7 @@ def manner(brief: Brief, trade: Trade, dice: Dice, seen: tuple[Colour, ...] = ()
     style = (
         brief.style
         if brief.style != "auto"
-        else _said(spoken, {s: look.words for s, look in _table().styles.items()}) or trade.style
+        else _said(spoken, {s: look.words for s, look in _table().styles.items()}) or _other(trade.style, brief.take)
     )
     look = _table().styles[style]
     own = style is trade.style
@@ -84,6 +84,12 @@ def manner(brief: Brief, trade: Trade, dice: Dice, seen: tuple[Colour, ...] = ()
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     return _Table.model_validate(table("manner.toml"))
+
+
+def _other(usual: Style, take: int) -> Style:
+    """Another version of an ad is another art director's: the trade's usual style first, then the others in turn."""
+    styles = list(Style)
+    return styles[(styles.index(usual) + take) % len(styles)]
 
 
 def _said(text: str, options: dict[K, tuple[str, ...]]) -> K | None:

@@ -22,7 +22,7 @@ NOTHING = Given()
 
 def plan(brief: Brief, media: Given = NOTHING) -> Storyboard:
     """Write the storyboard: the same brief with the same files always gives the same one."""
-    dice = Dice(brief.prompt)
+    dice = Dice(f"{brief.prompt}\0{brief.take}" if brief.take else brief.prompt)
     reading, piles = interpret(brief, dice)
     arc, reason = _arc(brief, reading)
     look = manner(brief, reading.trade, dice, media.colours)

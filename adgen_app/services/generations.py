@@ -55,8 +55,10 @@ def start(user_id: UserId, brief: Brief) -> Generation:
 
 
 def again(user_id: UserId, generation_id: GenerationId) -> Generation:
-    """Start a new ad from the brief of another one. Raises NotFound, TooMany."""
-    return start(user_id, get(user_id, generation_id).brief)
+    """Start an ad from another one's brief: a new version if that was finished. Raises NotFound, TooMany."""
+    ad = get(user_id, generation_id)
+    another = ad.brief.model_copy(update={"take": (ad.brief.take + 1) % 1000})
+    return start(user_id, another if ad.status is Status.COMPLETED else ad.brief)
 
 
 def get(user_id: UserId, generation_id: GenerationId) -> Generation:

@@ -196,3 +196,14 @@ def test_colours_come_from_the_files_unless_the_brief_says_them() -> None:
 def test_the_finish_is_what_the_brief_asks_for() -> None:
     wanted = plan(Brief(prompt="Oat soap that calms dry skin", grain=True)).finish
     assert (wanted.vignette, wanted.grain) == (False, True)
+
+
+def test_another_take_is_another_ad_from_the_same_words() -> None:
+    brief = Brief(prompt="Hand-poured soy candles that make small flats smell like a forest. 20% off this week.")
+    first, second = plan(brief), plan(brief.model_copy(update={"take": 1}))
+    assert first.style != second.style
+    assert first.scenes != second.scenes
+    assert (first.brand.name, first.product) == (second.brand.name, second.product)
+    assert "20% off this week" in [overlay.text for scene in second.scenes for overlay in scene.overlays]
+    wanted = brief.model_copy(update={"style": "tech", "take": 3})
+    assert plan(wanted).style == "tech"

@@ -75,6 +75,17 @@ def test_an_ad_can_be_made_again_from_its_brief(database: str, user: Account) ->
     assert second.brief == first.brief
 
 
+def test_a_finished_ad_made_again_is_another_version(database: str, user: Account) -> None:
+    first = generations.start(user.id, FULL)
+    with transaction() as session:
+        session.get_one(GenerationRow, first.id).status = Status.COMPLETED
+    second = generations.again(user.id, first.id)
+    assert second.brief == first.brief.model_copy(update={"take": 1})
+    with transaction() as session:
+        session.get_one(GenerationRow, second.id).status = Status.FAILED
+    assert generations.again(user.id, second.id).brief == second.brief
+
+
 def test_ten_ads_an_hour(database: str, user: Account, other_user: Account) -> None:
     for _ in range(10):
         generations.start(user.id, BRIEF)
