@@ -30,13 +30,14 @@ FOR_PROGRAMS = {
 FOR_PAGES = {
     **_EVERYWHERE,
     "Content-Security-Policy": (
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob: https:; media-src 'self' blob: https:; connect-src 'self' ws: wss:; "
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
     ),
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-"""Pages start themselves with scripts of their own; pictures and films may come from a bucket elsewhere."""
+"""Pages start themselves with scripts of their own, and Reflex shows its notices by evaluating one; pictures and films
+may come from a bucket elsewhere."""
 
 
 def around(app: ASGIApp) -> ASGIApp:
