@@ -51,6 +51,9 @@ class GiftsState(SessionState):
     percent: int = -1
     preparing: bool = False
     most_bytes: int = settings().upload_bytes
+    refused: bool = False
+    doomed: str = ""
+    """The file of the library that is deleted if the user says so once more."""
 
     @rx.var
     def more_photos(self) -> bool:
@@ -76,11 +79,14 @@ class GiftsState(SessionState):
         await self._require_user()
         codes = {str(error.get("code")) for each in _rejected for error in each.get("errors", [])}
         self.trouble_with_file = str(assets.too_large()) if "file-too-large" in codes else UNFIT
+        self.refused = True
 
     @rx.event
     async def take_photos(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # Reflex's events are many types
         """Take photos in, as many as an ad can show."""
         user = await self._require_user()
+        if not files:
+            return
         room = PHOTOS_MAX - len(self.photos)
         _begin(self)
         yield
@@ -94,6 +100,8 @@ class GiftsState(SessionState):
     async def take_logo(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # as above
         """Take the logo in."""
         user = await self._require_user()
+        if not files:
+            return
         _begin(self)
         yield
         for file in files[:1]:
@@ -104,6 +112,8 @@ class GiftsState(SessionState):
     async def take_track(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # as above
         """Take music in."""
         user = await self._require_user()
+        if not files:
+            return
         _begin(self)
         yield
         for file in files[:1]:
@@ -114,6 +124,8 @@ class GiftsState(SessionState):
     async def take_voice(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # as above
         """Take a recording in."""
         user = await self._require_user()
+        if not files:
+            return
         _begin(self)
         yield
         for file in files[:1]:
@@ -138,6 +150,12 @@ class GiftsState(SessionState):
             return
         self.trouble_with_file = ""
         _add(self, asset)
+
+    @rx.event
+    async def doom(self, asset_id: str) -> None:
+        """Ask before a file is deleted."""
+        await self._require_user()
+        self.doomed = asset_id
 
     @rx.event
     async def forget_file(self, asset_id: str) -> None:
@@ -189,7 +207,9 @@ def empty(state: GiftsState) -> None:
 
 
 def _begin(state: GiftsState) -> None:
-    state.trouble_with_file, state.percent, state.preparing = "", -1, True
+    """What the browser refused of the same handful stays told."""
+    trouble = state.trouble_with_file if state.refused else ""
+    state.trouble_with_file, state.percent, state.preparing, state.refused = trouble, -1, True, False
 
 
 async def _taken(state: GiftsState, user: Account, kind: AssetKind, file: rx.UploadFile) -> Asset | None:

@@ -2,15 +2,16 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 
 from reflex.utils.prerequisites import get_app
 
 from adgen_app.domain.account import UserId
-from adgen_app.domain.generation import Generation, GenerationId
+from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import Unavailable
 from adgen_app.log import logger
 from adgen_app.services import generations
+from adgen_app.ui.cards import Card, card
 
 POLL_SECONDS = 0.5
 QUIET_SECONDS = 2
@@ -89,3 +90,10 @@ class Broadcaster:
 
 
 broadcaster = Broadcaster()
+
+
+async def followed(user_id: UserId, cards: Sequence[Card], tab: str) -> AsyncGenerator[Card]:
+    """The cards of ads that are not finished, as they change: the ad that was asked for first comes first."""
+    for waiting in reversed([each for each in cards if not Status(each.status).finished]):
+        async for ad in broadcaster.watch(user_id, GenerationId(waiting.id), tab):
+            yield card(ad)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -12,10 +12,12 @@ from adgen_app.domain.generation import Generation, GenerationId
 from adgen_app.errors import Unavailable
 from adgen_app.services import generations, progress
 from adgen_app.ui import live
+from adgen_app.ui.cards import card
 from adgen_app.ui.live import Broadcaster
 from tests.api import serving
 
 PATIENCE = 5
+T = TypeVar("T")
 
 
 @pytest.fixture(autouse=True)
@@ -39,11 +41,11 @@ def broadcaster(tabs: set[str]) -> Broadcaster:
     return Broadcaster(tabs.__contains__)
 
 
-async def heard(news: AsyncGenerator[Generation]) -> Generation:
+async def heard(news: AsyncGenerator[T]) -> T:
     return await asyncio.wait_for(anext(news), PATIENCE)
 
 
-async def ended(news: AsyncGenerator[Generation]) -> None:
+async def ended(news: AsyncGenerator[object]) -> None:
     with pytest.raises(StopAsyncIteration):
         await heard(news)
 
@@ -170,3 +172,21 @@ async def test_a_poller_comes_back_for_the_next_one(
         await heard(news)
         await news.aclose()
         await idle(broadcaster)
+
+
+async def test_cards_follow_their_ads_one_after_another(
+    sqlite_database: str, broadcaster: Broadcaster, ad: Generation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "broadcaster", broadcaster)
+    told = live.followed(ad.user_id, [card(ad)], "tab")
+    assert (await heard(told)).id == ad.id
+    progress.fail(ad.id, "It broke.")
+    while (fresh := await heard(told)).status != "failed":
+        pass
+    assert fresh.status_word == "Failed"
+    await ended(told)
+
+
+async def test_cards_of_finished_ads_are_left_alone(sqlite_database: str, ad: Generation) -> None:
+    progress.fail(ad.id, "It broke.")
+    await ended(live.followed(ad.user_id, [card(generations.get(ad.user_id, ad.id))], "tab"))

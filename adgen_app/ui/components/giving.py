@@ -147,7 +147,17 @@ def _shelf() -> rx.Component:
                         aria_label=rx.Var.create("Use ") + gift.name,
                         class_name="tile-button",
                     ),
-                    cross(gift, GiftsState.forget_file(gift.id), "Delete for good: "),
+                    rx.cond(
+                        GiftsState.doomed == gift.id,
+                        rx.el.button(
+                            "Delete for good",
+                            type="button",
+                            on_click=GiftsState.forget_file(gift.id),
+                            aria_label=rx.Var.create("Delete for good: ") + gift.name,
+                            class_name="tile-delete",
+                        ),
+                        cross(gift, GiftsState.doom(gift.id), "Delete: "),
+                    ),
                     class_name="tile",
                 ),
             ),

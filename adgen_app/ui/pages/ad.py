@@ -124,7 +124,7 @@ def _ad() -> rx.Component:
                 AdState.ad.status,
                 ("completed", _player()),
                 ("failed", _ended("This ad could not be made", AdState.error)),
-                ("cancelled", _ended("You cancelled this ad", "Nothing of it was kept but the brief.")),
+                ("cancelled", _ended("You cancelled this ad", "No film was kept. Make it again whenever you like.")),
                 _progress(),
             ),
             class_name="stage " + AdState.ad.status,

@@ -1,10 +1,11 @@
 """Where an ad begins: one big box, everything else on demand."""
 
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import reflex as rx
 from pydantic import ValidationError
-from reflex.event import EventSpec
+from reflex.event import EventCallback, EventSpec
 
 from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief
 from adgen_app.domain.generation import GenerationId
@@ -18,6 +19,7 @@ from adgen_app.ui.components.choice import choice
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.components.giving import music, pictures, voice
 from adgen_app.ui.components.offered import COLOURS, EXAMPLES, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
+from adgen_app.ui.live import followed
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
 
@@ -52,9 +54,14 @@ class CreateState(SessionState):
         """How long the ad is to be; what is no length is refused when the ad is asked for."""
         return int(self.duration) if self.duration.isdecimal() else 0
 
+    @rx.var
+    def chosen(self) -> bool:
+        """Whether anything under "More options" came with the brief."""
+        return self.framework != "auto" or any(value not in {"", "auto"} for value in self.filled.values())
+
     @rx.event
     @loads
-    async def load(self) -> EventSpec | None:
+    async def load(self) -> list[EventSpec | EventCallback[()]]:
         """Latest ads; another ad's brief when asked to duplicate it."""
         user = await self._require_user()
         self.problem, self.starting = "", False
@@ -70,8 +77,18 @@ class CreateState(SessionState):
                 self._fill(brief)
                 await gifts.fill(given, user, brief)
             except NotFound as error:
-                return rx.toast.error(str(error))
-        return None
+                return [rx.toast.error(str(error)), CreateState.watch]
+        return [CreateState.watch]
+
+    @rx.event(background=True)
+    async def watch(self) -> AsyncGenerator[None]:
+        """Let the cards of ads that are being made tell how they get on."""
+        async with self:
+            user, tab, shown = await self._require_user(), self.router.session.client_token, list(self.recent)
+        async for fresh in followed(user.id, shown, tab):
+            async with self:
+                self.recent = [fresh if each.id == fresh.id else each for each in self.recent]
+            yield
 
     @rx.event
     async def type_prompt(self, text: str) -> None:
@@ -124,7 +141,8 @@ class CreateState(SessionState):
             self.problem = str(error)
         else:
             gifts.empty(given)
-            self.prompt, self.starting = "", True  # until the page is left: a second click is no second ad
+            self._start_over()
+            self.starting = True  # until the page is left: a second click is no second ad
             yield rx.redirect(f"/ads/{ad.id}")
 
     def _brief(self, form: dict[str, Any]) -> Brief:
@@ -144,6 +162,12 @@ class CreateState(SessionState):
                 **optional,
             }
         )
+
+    def _start_over(self) -> None:
+        """The next brief starts with nothing of this one."""
+        self.prompt, self.duration, self.aspect_ratio, self.framework = "", "15", "9:16", "auto"
+        self.filled = {"voice_text": ""}
+        self.form_key += 1
 
     def _fill(self, brief: Brief) -> None:
         self.prompt, self.duration = brief.prompt, str(int(brief.duration))
@@ -217,7 +241,6 @@ def _form() -> rx.Component:
             ),
             class_name="prompt-foot",
         ),
-        rx.cond(CreateState.problem != "", notice(CreateState.problem)),
         pictures(),
         choice("Format", "aspect_ratio", SHAPES, CreateState.aspect_ratio, CreateState.choose_shape),
         choice("Length", "duration", LENGTHS, CreateState.duration, CreateState.choose_duration),
@@ -227,8 +250,10 @@ def _form() -> rx.Component:
             rx.el.div(*optional_fields(CreateState.filled), class_name="two-columns", key=CreateState.form_key),
             music(),
             voice(CreateState.filled["voice_text"], CreateState.seconds),
+            open=CreateState.chosen,
             class_name="more",
         ),
+        rx.cond(CreateState.problem != "", notice(CreateState.problem)),
         rx.el.button(
             rx.cond(CreateState.starting, "Starting ...", "Make my ad"),
             type="submit",

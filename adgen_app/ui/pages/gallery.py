@@ -1,16 +1,18 @@
 """All ads of a user: newest first, searched, filtered, in pages."""
 
+from collections.abc import AsyncGenerator
 from typing import Any
 from urllib.parse import urlencode
 
 import reflex as rx
-from reflex.event import EventSpec
+from reflex.event import EventCallback, EventSpec
 
 from adgen_app.domain.account import UserId
 from adgen_app.domain.generation import Status
 from adgen_app.services import generations
 from adgen_app.ui.cards import WORDS, Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
+from adgen_app.ui.live import followed
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
 
@@ -51,7 +53,7 @@ class GalleryState(SessionState):
 
     @rx.event
     @loads
-    async def load(self) -> None:
+    async def load(self) -> EventCallback[()]:
         """Find what the address asks for."""
         user = await self._require_user()
         asked = self.router.url.query_parameters
@@ -63,6 +65,17 @@ class GalleryState(SessionState):
             self.number = -(-found.total // PER_PAGE)
             found = await self._find(user.id)
         self.ads, self.total, self.loaded = [card(ad) for ad in found.generations], found.total, True
+        return GalleryState.watch
+
+    @rx.event(background=True)
+    async def watch(self) -> AsyncGenerator[None]:
+        """Let the cards of ads that are being made tell how they get on."""
+        async with self:
+            user, tab, shown = await self._require_user(), self.router.session.client_token, list(self.ads)
+        async for fresh in followed(user.id, shown, tab):
+            async with self:
+                self.ads = [fresh if each.id == fresh.id else each for each in self.ads]
+            yield
 
     @rx.event
     async def search(self, form: dict[str, Any]) -> EventSpec:

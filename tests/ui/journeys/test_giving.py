@@ -45,6 +45,7 @@ def test_what_was_given_before_is_used_again_and_deleted(member: Person) -> None
     page.get_by_role("button", name="Use candle.jpg").click()
     page.get_by_role("button", name="Remove candle.jpg").click()
     page.get_by_text("Use one from before").click()
+    page.get_by_role("button", name="Delete: candle.jpg").click()
     page.get_by_role("button", name="Delete for good: candle.jpg").click()
     expect(page.get_by_text("Use one from before")).to_have_count(0)
 
@@ -62,3 +63,5 @@ def test_files_are_chosen_by_keyboard_and_refused_in_words(member: Person) -> No
         page.get_by_role("button", name="Add photos").click()
     opened.value.set_files({"name": "brochure.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"})
     page.get_by_role("alert").get_by_text("Pictures may be JPEG").wait_for()
+    page.wait_for_timeout(1000)
+    expect(page.get_by_role("alert").get_by_text("Pictures may be JPEG")).to_be_visible()
