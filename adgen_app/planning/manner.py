@@ -65,7 +65,7 @@ def manner(brief: Brief, trade: Trade, dice: Dice, seen: tuple[Colour, ...] = ()
     style = (
         brief.style
         if brief.style != "auto"
-        else _said(spoken, {s: look.words for s, look in _table().styles.items()}) or _other(trade.style, brief.take)
+        else _other(_said(spoken, {s: look.words for s, look in _table().styles.items()}) or trade.style, brief.take)
     )
     look = _table().styles[style]
     own = style is trade.style
@@ -87,7 +87,7 @@ def _table() -> _Table:
 
 
 def _other(usual: Style, take: int) -> Style:
-    """Another version of an ad is another art director's: the trade's usual style first, then the others in turn."""
+    """Another version of an ad is another art director's: the usual style first, then the others in turn."""
     styles = list(Style)
     return styles[(styles.index(usual) + take) % len(styles)]
 

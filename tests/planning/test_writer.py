@@ -205,5 +205,7 @@ def test_another_take_is_another_ad_from_the_same_words() -> None:
     assert first.scenes != second.scenes
     assert (first.brand.name, first.product) == (second.brand.name, second.product)
     assert "20% off this week" in [overlay.text for scene in second.scenes for overlay in scene.overlays]
+    handmade = brief.model_copy(update={"prompt": "Handmade leather wallets from Florence, from 79 euros"})
+    assert plan(handmade).style != plan(handmade.model_copy(update={"take": 1})).style
     wanted = brief.model_copy(update={"style": "tech", "take": 3})
     assert plan(wanted).style == "tech"
