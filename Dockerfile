@@ -30,8 +30,8 @@ RUN apt-get update \
     && groupadd --system --gid 10001 adgen \
     && useradd --system --uid 10001 --gid adgen --create-home --home-dir /var/lib/adgen adgen
 COPY --from=build /app /app
-# Reflex leaves marks here whenever it starts; nothing else of the program may change.
-COPY --from=build --chown=10001:10001 /app/.web/backend /app/.web/backend
+# Reflex leaves marks there whenever it starts; nothing else of the program may change.
+RUN chown -R 10001:10001 /app/.web/backend
 WORKDIR /app
 ENV PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
