@@ -27,13 +27,14 @@ RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core \
         libegl1 libexpat1 libgl1 python3 \
     && rm -rf /var/lib/apt/lists/* \
-    && groupadd --system --gid 10001 adgen \
-    && useradd --system --uid 10001 --gid adgen --create-home --home-dir /var/lib/adgen adgen
+    && groupadd --gid 10001 adgen \
+    && useradd --uid 10001 --gid adgen --no-log-init --create-home --home-dir /var/lib/adgen adgen
 COPY --from=build /app /app
-# Reflex leaves marks here whenever it starts; nothing else of the program may change.
-COPY --from=build --chown=10001:10001 /app/.web/backend /app/.web/backend
+# Reflex leaves marks there whenever it starts; nothing else of the program may change.
+RUN chown -R 10001:10001 /app/.web/backend
 WORKDIR /app
 ENV PATH=/app/.venv/bin:$PATH \
+    HOME=/var/lib/adgen \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONPATH=/app \
     ADGEN_ENV=production \
