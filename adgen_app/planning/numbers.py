@@ -30,6 +30,7 @@ _UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|mil
 _ONE_OF_MANY = re.compile(r" (?:hour|day|night|week|month|minute|year|watt|litre)$", re.IGNORECASE)
 """Stands alone as "12 months", though the brief says "12 month warranty"."""
 _TWO_FIGURES = 2
+_AT_MOST = re.compile(r"\b(?:up to|as much as|nearly|almost|close to) \d", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -39,6 +40,8 @@ def find_number(features: list[str]) -> Number | None:
 
 
 def _number(feature: str) -> Number | None:
+    if _AT_MOST.search(feature):
+        return None  # alone, the figure would promise more than the brief does
     if (match := _LAST.match(feature)) and not _UNFINISHED.search(match["meaning"]):
         return Number(f"{match['value']} {match['unit']}{match['more'] or ''}", match["meaning"], feature)
     match = _FIRST.match(feature)

@@ -22,7 +22,17 @@ def test_a_figure_comes_with_its_meaning(feature: str, value: str, meaning: str)
 
 
 @pytest.mark.parametrize(
-    "feature", ["Since 1987", "1987 recipe", "9am to 2pm", "Burn for 50 hours", "60 minutes", "24/7", "5 rooms"]
+    "feature",
+    [
+        "Since 1987",
+        "1987 recipe",
+        "9am to 2pm",
+        "Burn for 50 hours",
+        "60 minutes",
+        "24/7",
+        "5 rooms",
+        "Up to 40% cheaper than new",
+    ],
 )
 def test_other_figures_stay_in_their_phrase(feature: str) -> None:
     assert find_number([feature]) is None

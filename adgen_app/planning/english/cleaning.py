@@ -16,6 +16,11 @@ _STREET = re.compile(r"(?<=\b(?:in|on|at) )[a-z]+ (?:park|street|road|avenue|lan
 _HELD_AND = "\ue000"
 _NAMED_AND = re.compile(r"(?<=[A-Z])([\w']*) & (?=[A-Z])")
 """In a name, which stays as its owner writes it: "Ember & Oak"."""
+_DOUBTERS = re.compile(
+    r" (?:to|for) (?:[\w'-]+ ){1,3}(?:who|that) (?:think|believe|feel|fear|say|worry|thought)\b[^.,;:!?|]*",
+    re.IGNORECASE,
+)
+"""Whom it is for, and what they wrongly think: on the screen it would read as a claim."""
 _GREETING = re.compile(r"^\W*(?:hi|hello|hey|hiya)(?: there| all| everyone| guys| team)?[!,. ]+", re.IGNORECASE)
 _LOUD = 0.6
 _TITLED = 0.8
@@ -30,6 +35,7 @@ def clean(text: str) -> str:
     text = re.sub(r"</?[a-zA-Z][^<>]{0,80}>", " | ", text)
     text = _DECORATION.sub(" | ", text)
     text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)
+    text = _DOUBTERS.sub("", text)
     text = _calm(text)
     text = _NAMED_AND.sub(rf"\1{_HELD_AND}", text)
     text = " ".join(_longhand(token) for token in text.split()).replace(_HELD_AND, " & ")

@@ -42,6 +42,10 @@ _QUESTION = re.compile(
     rf"((?:[Tt]ired|[Ss]ick|[Bb]ored|[Ff]ed up) (?:of|with) {_LISTED}\?|[^\W_][^.!?|,:]{{6,52}}\?)"
 )
 _LONGEST = 40
+_WHEN = re.compile(
+    r"(?<=\w) (?:(?:the )?same[- ]day|today|fast|quickly|overnight|within \d+ \w+|in \d+ \w+)$", re.IGNORECASE
+)
+"""How soon a remedy works is no part of the trouble."""
 _SAYS_NOTHING = re.compile(
     r"(?:it|them|that|this|these|those|everything|anything|all|most|many|some|any|you|us)\b", re.IGNORECASE
 )
@@ -72,7 +76,7 @@ def find_pains(text: str) -> Pains:
 
 
 def _pain(kind: str, match: re.Match[str]) -> Pain | None:
-    thing = match["thing"].strip()
+    thing = _WHEN.sub("", match["thing"].strip())
     first = thing.split()[0]
     if kind == "never":
         verb = match["verb"].lower()
@@ -104,7 +108,7 @@ def remedied(phrase: str) -> Pain | None:
     )
     if not match:
         return None
-    thing = noun_end(match[1])
+    thing = _WHEN.sub("", noun_end(match[1]))
     return (
         Pain(sentence(thing), f"Tired of {thing}?", "")
         if thing

@@ -16,6 +16,7 @@ from adgen_app.planning.english.cleaning import clean
         ("presents 'A Winter's Tale', tonight", "presents \u201cA Winter's Tale\u201d, tonight"),
         ("every morning in hyde park", "every morning in Hyde Park"),
         ("FreshBrew makes coffee", "FreshBrew makes coffee"),
+        ("Guitar lessons for adults who think it's too late to start, in Leeds", "Guitar lessons, in Leeds"),
         ("Ember & Oak sells coffee & tea", "Ember & Oak sells coffee and tea"),
         ("the CRM for teams and founders", "the CRM for teams and founders"),
     ],

@@ -15,6 +15,7 @@ from adgen_app.planning.english.pains import find_pains, remedied
             "Tired of burnt, bitter coffee?",
             "No more burnt, bitter coffee",
         ),
+        ("Tired of leaks today? Call us", "Tired of leaks?", "No more leaks"),
         ("say goodbye to back pain with our chair", "Tired of back pain?", "No more back pain"),
     ],
 )
