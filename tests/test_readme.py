@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import av
@@ -16,16 +15,17 @@ from tests import gifts
 
 pytestmark = pytest.mark.slow
 README = (ROOT / "README.md").read_text("utf-8")
-WRITTEN = re.findall(r"^(\./adgen .+)$|`(\./adgen [^`]+)`", README, re.MULTILINE)
-TYPED = [(block or inline).split("  #")[0].strip() for block, inline in WRITTEN]
-MAKING = [command for command in TYPED if command.split()[1] in {"create", "storyboard", "cut"}]
+LINES = [re.findall(r"^(\./adgen [^#]+)|`(\./adgen [^`]+)`", line) for line in README.splitlines()]
+TYPED = [[(block or inline).strip() for block, inline in line] for line in LINES if line]
+"""The commands of each line, in their order."""
+MAKING = [line for line in TYPED if line[0].split()[1] in {"create", "storyboard"}]
 PROMPT = "Cork yoga mats that grip when wet, from a workshop in Porto. Free shipping."
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
     """Where somebody types: the launcher, a photo, a logo, a song."""
-    folder = tmp_path_factory.mktemp("readme")
+    folder = tmp_path
     (folder / "adgen").symlink_to(ROOT / "adgen")
     (folder / "product.jpg").write_bytes(gifts.photo())
     (folder / "logo.png").write_bytes(gifts.logo())
@@ -43,16 +43,17 @@ def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_readme_names_what_there_is() -> None:
-    named = {command.split()[1] for command in TYPED}
+    named = {command.split()[1] for line in TYPED for command in line}
     assert named <= {*COMMANDS, "test"}
     assert {"serve", "create", "storyboard", "cut", "doctor", "test", "bench", "worker"} <= named
 
 
-@pytest.mark.xdist_group("readme")
-@pytest.mark.parametrize("command", MAKING)
-def test_a_command_makes_what_it_promises(command: str, folder: Path) -> None:
-    done = typed(command, folder)
-    assert (done.returncode, done.stderr) == (0, "")
+@pytest.mark.parametrize("line", MAKING, ids="; ".join)
+def test_a_line_makes_what_it_promises(line: list[str], folder: Path) -> None:
+    for command in line:
+        done = typed(command, folder)
+        assert (done.returncode, done.stderr) == (0, "")
+    command = line[-1]
     if " -o ad.mp4" in command:
         with av.open(str(folder / "ad.mp4")) as ad:
             assert ad.streams.video[0].frames == (900 if "--duration 30" in command else 450)
@@ -60,7 +61,6 @@ def test_a_command_makes_what_it_promises(command: str, folder: Path) -> None:
         assert all((folder / f"ad{ending}").exists() for ending in endings if option in command)
 
 
-@pytest.mark.xdist_group("readme")
 def test_doctor_finds_nothing_missing(folder: Path) -> None:
     assert typed("./adgen doctor", folder).returncode == 0
 

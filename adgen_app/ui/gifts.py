@@ -1,5 +1,6 @@
 """The files that somebody gives with a brief, as the page knows them."""
 
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import reflex as rx
@@ -84,52 +85,39 @@ class GiftsState(SessionState):
     @rx.event
     async def take_photos(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # Reflex's events are many types
         """Take photos in, as many as an ad can show."""
-        user = await self._require_user()
-        if not files:
-            return
         room = PHOTOS_MAX - len(self.photos)
-        _begin(self)
-        yield
-        for file in files[:room]:
-            _add(self, await _taken(self, user, AssetKind.PHOTO, file))
+        async for step in self._take(AssetKind.PHOTO, files, room):
+            yield step
         if len(files) > room:
             self.trouble_with_file = f"An ad shows up to {PHOTOS_MAX} photos; the others were left out."
-        self.preparing = False
 
     @rx.event
     async def take_logo(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # as above
         """Take the logo in."""
-        user = await self._require_user()
-        if not files:
-            return
-        _begin(self)
-        yield
-        for file in files[:1]:
-            _add(self, await _taken(self, user, AssetKind.LOGO, file))
-        self.preparing = False
+        async for step in self._take(AssetKind.LOGO, files):
+            yield step
 
     @rx.event
     async def take_track(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # as above
         """Take music in."""
-        user = await self._require_user()
-        if not files:
-            return
-        _begin(self)
-        yield
-        for file in files[:1]:
-            _add(self, await _taken(self, user, AssetKind.TRACK, file))
-        self.preparing = False
+        async for step in self._take(AssetKind.TRACK, files):
+            yield step
 
     @rx.event
     async def take_voice(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # as above
         """Take a recording in."""
+        async for step in self._take(AssetKind.VOICE, files):
+            yield step
+
+    async def _take(self, kind: AssetKind, files: list[rx.UploadFile], room: int = 1) -> AsyncGenerator[None]:
+        """Take files in, as many as there is room for; after a handful that the browser refused there are none."""
         user = await self._require_user()
         if not files:
             return
         _begin(self)
         yield
-        for file in files[:1]:
-            _add(self, await _taken(self, user, AssetKind.VOICE, file))
+        for file in files[:room]:
+            _add(self, await _taken(self, user, kind, file))
         self.preparing = False
 
     @rx.event

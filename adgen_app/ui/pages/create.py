@@ -7,7 +7,7 @@ import reflex as rx
 from pydantic import ValidationError
 from reflex.event import EventCallback, EventSpec
 
-from adgen_app.domain.brief import PROMPT_MAX, PROMPT_MIN, Brief
+from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotFound, NotLoggedIn
@@ -18,7 +18,8 @@ from adgen_app.ui.components.ad_card import ad_card, skeletons
 from adgen_app.ui.components.choice import choice
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.components.giving import music, pictures, voice
-from adgen_app.ui.components.offered import COLOURS, EXAMPLES, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
+from adgen_app.ui.components.offered import COLOURS, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
+from adgen_app.ui.components.prompt import prompt_box
 from adgen_app.ui.live import followed
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
@@ -200,46 +201,12 @@ def create() -> rx.Component:
 
 def _form() -> rx.Component:
     return rx.el.form(
-        rx.el.label("Describe your product", html_for="prompt", class_name="unseen"),
-        rx.el.textarea(
-            id="prompt",
-            name="prompt",
+        *prompt_box(
+            CreateState.prompt,
+            CreateState.length,
             key=CreateState.prompt_key,
-            default_value=CreateState.prompt,
-            on_change=CreateState.type_prompt.debounce(TYPING_MS),
-            rows="4",
-            max_length=PROMPT_MAX,
-            auto_focus=True,
-            placeholder="What it is, who it is for, what makes it worth having",
-            class_name="prompt",
-            aria_describedby="prompt-count",
-            dir="auto",
-        ),
-        rx.el.div(
-            rx.el.div(
-                *[
-                    rx.el.button(
-                        label,
-                        type="button",
-                        on_click=CreateState.use_example(example),
-                        class_name="chip",
-                    )
-                    for label, example in EXAMPLES.items()
-                ],
-                class_name="chips",
-                role="group",
-                aria_label="Examples to try",
-            ),
-            rx.el.span(
-                rx.cond(
-                    CreateState.length < PROMPT_MIN,
-                    f"{PROMPT_MIN} to {PROMPT_MAX} characters",
-                    rx.fragment(CreateState.length, f" / {PROMPT_MAX}"),
-                ),
-                id="prompt-count",
-                class_name=rx.cond(CreateState.length >= PROMPT_MAX, "count full", "count"),
-            ),
-            class_name="prompt-foot",
+            on_type=CreateState.type_prompt.debounce(TYPING_MS),
+            on_example=CreateState.use_example,
         ),
         pictures(),
         choice("Format", "aspect_ratio", SHAPES, CreateState.aspect_ratio, CreateState.choose_shape),

@@ -46,6 +46,7 @@ def test_a_whole_brief_is_kept(sqlite_database: str, api: TestClient, bearer: di
         "music_mood": "calm",
         "grain": True,
         "vignette": True,
+        "take": 2,
     }
     ad = api.post("/api/generate", headers=bearer, json=brief).json()["generation_id"]
     with transaction() as session:
