@@ -71,7 +71,8 @@ def configure(settings: Settings) -> None:
     root.setLevel(settings.log_level.upper())
     for chatty in ("httpx", "httpcore", "alembic.runtime.migration", "dbos"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-    logging.getLogger("dbos").addHandler(logging.NullHandler())  # without one it adds its own, in its own format
+    engine = logging.getLogger("dbos")
+    engine.handlers, engine.propagate = [logging.NullHandler()], True  # without one it adds its own, in its own format
 
 
 def _ending(settings: Settings) -> list[Processor]:

@@ -106,6 +106,15 @@ def raised(error: Exception) -> Exception:
         return error
 
 
+def test_the_engine_logs_as_we_do_even_if_it_was_there_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = logging.getLogger("dbos")
+    monkeypatch.setattr(engine, "handlers", [logging.StreamHandler()])
+    monkeypatch.setattr(engine, "propagate", False)
+    log.configure(Settings())
+    assert [type(handler) for handler in engine.handlers] == [logging.NullHandler]
+    assert engine.propagate
+
+
 @in_production
 @pytest.mark.parametrize("logger", [log.logger, logging.getLogger("dbos")])
 def test_a_stack_trace_inside_of_a_sentence_is_class_and_place_as_well(
