@@ -60,7 +60,7 @@ def _scene(shown: View) -> Frame:
 def _held(t: float) -> float:
     """Backgrounds move slowly, so they are drawn on twos: every picture of them is seen for two frames.
 
-    It saves a sixth of a cut's time, half of it the encoder's, which need not look for what did not change.
+    That halves what they cost, and the encoder need not look for what did not change.
     """
     return int(t * FPS + 0.5) // _TWOS * _TWOS / FPS
 

@@ -27,7 +27,7 @@ def planes(frames: Iterable[Frame]) -> Iterator[av.VideoFrame]:
 
 
 def _converted(pixels: Frame) -> av.VideoFrame:
-    """Within a step of what swscale makes of it, in half of its time."""
+    """Within a step of what swscale makes of it, in two thirds of its time."""
     height, width = pixels.shape[:2]
     picture = av.VideoFrame(width, height, "yuv420p")
     luma, blue, red = map(_room, picture.planes)
