@@ -60,7 +60,7 @@ class Crew:
     ) -> None:
         answers = worker.answers()
         if answers is None:
-            raise self._lost(worker)
+            raise self._lost()
         for answer in answers:
             if "drawn" in answer:
                 on_drawn(answer["drawn"])
@@ -76,9 +76,8 @@ class Crew:
         self._workers.remove(worker)
         worker.end()
 
-    def _lost(self, worker: Worker) -> StudioFailed:
+    def _lost(self) -> StudioFailed:
         """A worker ended before its work did: say why."""
-        code = worker.wait()
         self._words.seek(0)
-        last = self._words.read().strip().splitlines()[-1:] or [f"exit code {code}"]
+        last = self._words.read().strip().splitlines()[-1:] or ["it was killed, as systems do when memory is short"]
         return StudioFailed(f"A worker of the studio ended early ({last[0][-_TAIL:]}).")

@@ -15,7 +15,7 @@ _PR_SET_PDEATHSIG = 1
 
 
 class Craft(StrEnum):
-    """What a worker has learnt: each is a program of its own, so that none loads what only another needs."""
+    """What a worker does."""
 
     PICTURES = "pictures"
     SOUND = "sound"
@@ -41,9 +41,9 @@ class Job:
 Work = Callable[[Storyboard, Job], None]
 
 
-def follow(work: Work) -> None:
-    """Do as standard input says until it ends: a storyboard comes first, then jobs."""
-    _die_with(int(sys.argv[1]))
+def follow(work: Work, parent: int) -> None:
+    """Do as standard input says until it ends: a storyboard comes first, then jobs. Ends with its parent."""
+    _die_with(parent)
     storyboard = Storyboard.model_validate_json(sys.stdin.readline())
     for line in sys.stdin:
         work(storyboard, Job(**json.loads(line)))
@@ -61,7 +61,7 @@ def _say(answer: dict[str, int]) -> None:
 
 
 def _die_with(parent: int) -> None:
-    """Ask the kernel to end this process with the one that started it; leave at once if that is gone already."""
+    """Ask the kernel to end this process with the one it comes from; leave at once if that is gone already."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:

@@ -1,13 +1,11 @@
-"""A worker process that draws and encodes chunks, started as a program of its own."""
+"""A worker process that draws and encodes chunks."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-import cv2
-
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.studio.film.encode import encode
-from adgen_app.studio.film.orders import Job, drawn, follow
+from adgen_app.studio.film.orders import Job, drawn
 from adgen_app.studio.frame import draw
 from adgen_app.studio.look.backdrop import Frame
 
@@ -27,8 +25,3 @@ def _frames(storyboard: Storyboard, job: Job) -> Iterator[Frame]:
         if number + 1 - told == _EVERY or number + 1 == job.last:
             drawn(number + 1 - told)
             told = number + 1
-
-
-if __name__ == "__main__":
-    cv2.setNumThreads(1)
-    follow(make)
