@@ -195,7 +195,7 @@ def forget() -> None:
         engines.engine().dispose()
     if jobs.client.cache_info().currsize:
         jobs.client().destroy()
-    for name, module in list(sys.modules.items()):
+    for name, module in sys.modules.copy().items():
         if name.startswith(tuple(f"adgen_app.{part}" for part in STATEFUL)):
             for kept in vars(module).values():
                 getattr(kept, "cache_clear", int)()

@@ -51,7 +51,7 @@ class _Zygote:
         with theirs:
             self._program = subprocess.Popen(
                 [sys.executable, "-m", "adgen_app.studio.film.zygote"],
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 env=_environment(),
                 cwd=_ROOT,
