@@ -117,6 +117,7 @@ def picture_only() -> bytes:
             "10 minutes",
         ),
     ],
+    ids=["nothing", "a text", "torn", "pictures only", "short", "silent", "long"],
 )
 def test_what_can_not_be_heard_is_refused_in_a_sentence(data: bytes, code: str, said: str) -> None:
     with pytest.raises(Unreadable, match=said) as refused:
