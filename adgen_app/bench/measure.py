@@ -34,6 +34,8 @@ class Sample(Value):
     sounds: int
     one_encoder: float
     encoder_per_core: float
+    plain_encoder: float
+    """One encoder, its preset as it comes."""
     short: float
     short_memory: int
     long: float
@@ -58,6 +60,7 @@ def one_round(ready: Path, folder: Path, tell: Tell) -> Sample:
     size = board.aspect_ratio.size
     tell("x264 alone")
     one, per_core = limit.one_encoder(ready, size, folder), limit.encoder_per_core(ready, size, folder)
+    plain = limit.plain_encoder(ready, size, folder)
     tell("brief to finished file")
     parts = folder / "parts"
     whole, cutting = _whole(folder, parts)
@@ -84,6 +87,7 @@ def one_round(ready: Path, folder: Path, tell: Tell) -> Sample:
         sounds=sounds,
         one_encoder=one,
         encoder_per_core=per_core,
+        plain_encoder=plain,
         short=short.seconds,
         short_memory=short.memory,
         long=long.seconds,

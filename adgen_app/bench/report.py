@@ -22,6 +22,7 @@ class Report(Value):
     cut_fps: float
     one_encoder_fps: float
     encoder_per_core_fps: float
+    plain_encoder_fps: float
     low_memory_fps: float
     peer_fps: float | None
     samples: tuple[Sample, ...]
@@ -50,6 +51,7 @@ def report(machine: Machine, frames: int, samples: Sequence[Sample]) -> Report:
         cut_fps=round(frames / pictures, 1),
         one_encoder_fps=round(frames / _median(samples, lambda one: one.one_encoder), 1),
         encoder_per_core_fps=round(frames / _median(samples, lambda one: one.encoder_per_core), 1),
+        plain_encoder_fps=round(frames / _median(samples, lambda one: one.plain_encoder), 1),
         low_memory_fps=round(frames / _median(samples, lambda one: one.low), 1),
         peer_fps=round(1 / median(peers), 1) if peers else None,
         samples=tuple(samples),
@@ -63,6 +65,7 @@ def table(made: Report) -> Table:
         title=f"{on.processor}, {on.cores} cores, {on.memory_gb:g} GB, load {on.load:g} before; runs: {runs}",
         caption=f"frames per second: cut {made.cut_fps:g} ({made.low_memory_fps:g} in low-memory mode), "
         f"x264 alone {made.one_encoder_fps:g} as one encoder and {made.encoder_per_core_fps:g} as one per core, "
+        f"{made.plain_encoder_fps:g} with its preset as it comes, "
         f"MoviePy {made.peer_fps if made.peer_fps is not None else '-'}",
     )
     for name in ("measure", "value", "must reach", ""):

@@ -22,6 +22,7 @@ def sample(factor: float = 1.0, peer: float | None = 0.2) -> Sample:
         sounds=0,
         one_encoder=5.4 * factor,
         encoder_per_core=6.6 * factor,
+        plain_encoder=7.2 * factor,
         short=6 * factor,
         short_memory=1000 * MEGABYTE,
         long=24 * factor,

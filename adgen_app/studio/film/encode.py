@@ -1,7 +1,7 @@
 """Frames in, one closed group of pictures out."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import av
@@ -21,10 +21,14 @@ CRF = 18
 _THREADS = 2
 """Always the same number: the encoder's output depends on it."""
 PRESET = "veryfast"
+
 _GOP = f"keyint={CHUNK}:min-keyint={CHUNK}:scenecut=0:open-gop=0:force-cfr=1"
 _STRAIGHT_ON = "mbtree=0:b-adapt=0:weightp=0:partitions=i8x8,i4x4"
 """Look at no frame twice, and don't split what moves: words, shapes and light move as wholes. On drawn ads that takes
 two fifths of the encoder's time away, in files of the same size."""
+PLAIN = {"preset": PRESET, "crf": str(CRF), "profile": "high"}
+"""The preset as it comes."""
+_SETTINGS = {**PLAIN, "x264-params": f"{_GOP}:{_STRAIGHT_ON}:aq-mode=3"}
 
 
 def encode(frames: Iterable[Frame], size: Size, target: Path) -> None:
@@ -32,7 +36,9 @@ def encode(frames: Iterable[Frame], size: Size, target: Path) -> None:
     write(planes(frames), size, target, _THREADS)
 
 
-def write(pictures: Iterable[av.VideoFrame], size: Size, target: Path, threads: int) -> None:
+def write(
+    pictures: Iterable[av.VideoFrame], size: Size, target: Path, threads: int, settings: Mapping[str, str] = _SETTINGS
+) -> None:
     """Encode planes; `threads` 0 leaves their number to the encoder."""
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     try:
@@ -40,6 +46,7 @@ def write(pictures: Iterable[av.VideoFrame], size: Size, target: Path, threads: 
             stream = container.add_stream("libx264", rate=FPS)
             assert isinstance(stream, VideoStream)  # noqa: S101 - narrows the type that PyAV leaves open
             _configure(stream, size, threads)
+            stream.codec_context.options = dict(settings)
             for number, picture in enumerate(pictures):
                 picture.pts = number
                 container.mux(stream.encode(picture))
@@ -58,9 +65,3 @@ def _configure(stream: VideoStream, size: Size, threads: int) -> None:
     context.thread_type = "FRAME"
     context.color_range = _LIMITED
     context.colorspace = context.color_primaries = context.color_trc = _BT709
-    context.options = {
-        "preset": PRESET,
-        "crf": str(CRF),
-        "profile": "high",
-        "x264-params": f"{_GOP}:{_STRAIGHT_ON}:aq-mode=3",
-    }

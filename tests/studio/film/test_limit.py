@@ -5,7 +5,7 @@ import av
 import pytest
 
 from adgen_app.domain.formats import Size
-from adgen_app.studio.film.limit import encoder_per_core, one_encoder
+from adgen_app.studio.film.limit import encoder_per_core, one_encoder, plain_encoder
 
 SIZE = Size(64, 96)
 FRAMES = 100
@@ -30,6 +30,11 @@ def test_one_encoder_takes_every_frame_in_order(ready: Path, tmp_path: Path) -> 
     found = brightness(tmp_path / "whole.mp4")
     assert len(found) == FRAMES
     assert all(one <= following for one, following in pairwise(found))
+
+
+def test_a_plain_encoder_takes_every_frame(ready: Path, tmp_path: Path) -> None:
+    assert plain_encoder(ready, SIZE, tmp_path) > 0
+    assert len(brightness(tmp_path / "plain.mp4")) == FRAMES
 
 
 def test_an_encoder_per_core_takes_every_frame_once(ready: Path, tmp_path: Path) -> None:
