@@ -8,7 +8,8 @@ from pydantic import AfterValidator, Field
 from adgen_app.domain.asset import MediaName
 from adgen_app.domain.value import Value
 
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), AfterValidator(str.upper)]
+COLOUR_PATTERN = r"^#[0-9a-fA-F]{6}$"
+Colour = Annotated[str, Field(pattern=COLOUR_PATTERN), AfterValidator(str.upper)]
 """An sRGB colour written `#RRGGBB`."""
 
 

@@ -82,7 +82,7 @@ def delete_account(request: Request, password: Text = "") -> Response:
         session.forget(answer)
         return answer
 
-    return _or_again("/profile", act)
+    return _or_again("/profile", act, at="delete")
 
 
 def _entered(token: str, back: str) -> Response:

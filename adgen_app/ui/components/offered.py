@@ -4,6 +4,7 @@ import reflex as rx
 
 from adgen_app.domain.brand import MusicMood, Style
 from adgen_app.ui.components.choice import Option, shape
+from adgen_app.ui.components.colours import colours
 from adgen_app.ui.components.form import field, text_input
 
 EXAMPLES = {
@@ -28,8 +29,6 @@ FRAMEWORKS = (
     Option("BAB", "Before, after, bridge", "Changes a life"),
     Option("AIDA", "Attention to action", "For the rest"),
 )
-COLOURS = ("colour_1", "colour_2", "colour_3")
-PALETTE = ("#2563EB", "#F59E0B", "#0F172A")
 
 
 def optional_fields(filled: dict[str, str]) -> list[rx.Component]:
@@ -52,23 +51,7 @@ def optional_fields(filled: dict[str, str]) -> list[rx.Component]:
         ],
         field("Style", _select("style", [each.value for each in Style], filled), name="style"),
         field("Music", _select("music_mood", [each.value for each in MusicMood], filled), name="music_mood"),
-        rx.el.fieldset(
-            rx.el.legend("Brand colours"),
-            rx.el.div(
-                *[
-                    text_input(
-                        name,
-                        placeholder=example,
-                        max_length=7,
-                        default_value=filled.get(name, ""),
-                        aria_label=f"Brand colour {number}",
-                    )
-                    for number, (name, example) in enumerate(zip(COLOURS, PALETTE, strict=True), 1)
-                ],
-                class_name="three-columns",
-            ),
-            class_name="choice whole-row",
-        ),
+        colours(),
     ]
 
 

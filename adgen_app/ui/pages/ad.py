@@ -70,11 +70,11 @@ class AdState(SessionState):
         self._show(await in_thread(generations.cancel, user.id, self._asked()))
 
     @rx.event
-    async def delete(self) -> EventSpec:
+    async def delete(self) -> list[EventSpec]:
         """Remove it with its files."""
         user = await self._require_user()
         await in_thread(generations.delete, user.id, self._asked())
-        return rx.redirect("/gallery")
+        return [rx.redirect("/gallery"), rx.toast.success("Your ad is deleted.")]
 
     @rx.event
     async def again(self) -> EventSpec:

@@ -12,13 +12,13 @@ from adgen_app.domain.generation import GenerationId
 from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotFound, NotLoggedIn
 from adgen_app.services import generations
-from adgen_app.ui import gifts
+from adgen_app.ui import colours, gifts
 from adgen_app.ui.cards import Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
 from adgen_app.ui.components.choice import choice
 from adgen_app.ui.components.form import notice
 from adgen_app.ui.components.giving import music, pictures, voice
-from adgen_app.ui.components.offered import COLOURS, FRAMEWORKS, LENGTHS, SHAPES, optional_fields
+from adgen_app.ui.components.offered import FRAMEWORKS, LENGTHS, SHAPES, optional_fields
 from adgen_app.ui.components.prompt import prompt_box
 from adgen_app.ui.live import followed
 from adgen_app.ui.page import page
@@ -76,6 +76,7 @@ class CreateState(SessionState):
             try:
                 brief = (await in_thread(generations.get, user.id, GenerationId(source))).brief
                 self._fill(brief)
+                colours.fill(await self.get_state(colours.ColoursState), brief.brand_colours)
                 await gifts.fill(given, user, brief)
             except NotFound as error:
                 return [rx.toast.error(str(error)), CreateState.watch]
@@ -142,13 +143,14 @@ class CreateState(SessionState):
             self.problem = str(error)
         else:
             gifts.empty(given)
+            colours.fill(await self.get_state(colours.ColoursState), ())
             self._start_over()
             self.starting = True  # until the page is left: a second click is no second ad
             yield rx.redirect(f"/ads/{ad.id}")
 
     def _brief(self, form: dict[str, Any]) -> Brief:
         optional = {name: form[name] for name in OPTIONAL if form.get(name, "").strip()}
-        colours = [form[name] for name in COLOURS if form.get(name, "").strip()]
+        brand_colours = [form[name] for name in colours.COLOURS if form.get(name, "").strip()]
         return Brief.model_validate(
             {
                 "prompt": form.get("prompt", ""),
@@ -157,7 +159,7 @@ class CreateState(SessionState):
                 "framework": self.framework,
                 "style": form.get("style") or "auto",
                 "music_mood": form.get("music_mood") or "auto",
-                "brand_colours": colours,
+                "brand_colours": brand_colours,
                 **{name: form[name] for name in ("photos", "logo", "track", "voice")},
                 "voice_text": form.get("voice_text") or "",
                 **optional,
@@ -173,12 +175,10 @@ class CreateState(SessionState):
     def _fill(self, brief: Brief) -> None:
         self.prompt, self.duration = brief.prompt, str(int(brief.duration))
         self.aspect_ratio, self.framework = brief.aspect_ratio, brief.framework
-        colours = dict(zip(COLOURS, brief.brand_colours, strict=False))
         self.filled = {name: getattr(brief, name) or "" for name in OPTIONAL} | {
             "style": brief.style,
             "music_mood": brief.music_mood,
             "voice_text": brief.voice_text,
-            **colours,
         }
         self.prompt_key += 1
         self.form_key += 1
@@ -217,7 +217,7 @@ def _form() -> rx.Component:
             rx.el.div(*optional_fields(CreateState.filled), class_name="two-columns", key=CreateState.form_key),
             music(),
             voice(CreateState.filled["voice_text"], CreateState.seconds),
-            open=CreateState.chosen,
+            open=rx.cond(colours.ColoursState.given, True, CreateState.chosen),  # noqa: FBT003 - a value
             class_name="more",
         ),
         rx.cond(CreateState.problem != "", notice(CreateState.problem)),

@@ -30,6 +30,9 @@ class GalleryState(SessionState):
     status: str = ""
     number: int = 1
     loaded: bool = False
+    box: int = 0
+    """Counts how often the search box was given another text than what was typed into it."""
+    _typed: str = ""
 
     @rx.var
     def pages(self) -> int:
@@ -58,6 +61,8 @@ class GalleryState(SessionState):
         user = await self._require_user()
         asked = self.router.url.query_parameters
         self.query = asked.get("q", "")[:200]
+        if self.query != self._typed:
+            self._typed, self.box = self.query, self.box + 1
         self.status = asked.get("status", "") if asked.get("status", "") in {*Status} else ""
         self.number = page_number(asked.get("page", ""))
         found = await self._find(user.id)
@@ -81,7 +86,8 @@ class GalleryState(SessionState):
     async def search(self, form: dict[str, Any]) -> EventSpec:
         """Put it into the address, so that it can be shared and gone back to."""
         await self._require_user()
-        return rx.redirect(self._address(str(form.get("q", "")).strip(), self.status, 1))
+        self._typed = str(form.get("q", "")).strip()[:200]
+        return rx.redirect(self._address(self._typed, self.status, 1))
 
     @rx.event
     async def choose(self, status: str) -> EventSpec:
@@ -140,7 +146,7 @@ def _tools() -> rx.Component:
                 type="search",
                 placeholder="Search",
                 default_value=GalleryState.query,
-                key=GalleryState.query,
+                key=GalleryState.box,
                 class_name="input",
             ),
             rx.el.button("Search", type="submit", class_name="button quiet"),

@@ -25,6 +25,8 @@ class ProfileState(SessionState):
     last: str = ""
     last_time: str = ""
     problem: str = ""
+    leaving: bool = False
+    """Whether the problem is one of deleting the account."""
     done: str = ""
     loaded: bool = False
 
@@ -36,6 +38,7 @@ class ProfileState(SessionState):
         profile = await in_thread(accounts.profile, user.id)
         asked = self.router.url.query_parameters
         self.problem = read_notice(asked.get("error", ""))
+        self.leaving = bool(self.problem) and asked.get("at", "") == "delete"
         self.done = DONE.get(asked.get("done", ""), "")
         self.email = profile.email or ""
         self.total = profile.total_generations
@@ -64,7 +67,7 @@ def profile() -> rx.Component:
             ),
             class_name="section-head",
         ),
-        rx.cond(ProfileState.problem != "", notice(ProfileState.problem)),
+        rx.cond(ProfileState.leaving, rx.fragment(), rx.cond(ProfileState.problem != "", notice(ProfileState.problem))),
         rx.cond(ProfileState.done != "", notice(ProfileState.done, "success")),
         rx.cond(ProfileState.loaded, _numbers(), rx.el.div(class_name="card skeleton numbers")),
         _password(),
@@ -127,9 +130,11 @@ def _farewell() -> rx.Component:
                 text_input("password", kind="password", auto_complete="current-password", required=True),
                 name="password",
             ),
+            rx.cond(ProfileState.leaving, notice(ProfileState.problem)),
             rx.el.button("Delete my account and all my ads", type="submit", class_name="button danger-fill"),
             action="/api/browser/delete-account",
             method="post",
         ),
+        open=ProfileState.leaving,
         class_name="card more danger-zone",
     )

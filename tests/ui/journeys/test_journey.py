@@ -103,6 +103,27 @@ def test_examples_can_be_changed_and_swapped(member: Person) -> None:
         expect(page.get_by_text(f"{len(example) + 4} / 500")).to_be_visible()
 
 
+def test_a_colour_is_picked_or_typed(member: Person) -> None:
+    page = member.page
+    page.goto("/create")
+    page.get_by_text("More options").click()
+    page.get_by_label("Pick brand colour 1").fill("#ff8800")
+    expect(page.get_by_label("Brand colour 1", exact=True)).to_have_value("#FF8800")
+    page.get_by_label("Brand colour 2", exact=True).fill("#0b3d2e")
+    page.get_by_label("Brand colour 3", exact=True).focus()
+    expect(page.get_by_label("Pick brand colour 2")).to_have_value("#0b3d2e")
+
+
+def test_a_search_leaves_the_cursor_in_its_box(member: Person) -> None:
+    page = member.page
+    page.goto("/gallery")
+    page.get_by_label("Search your ads").fill("candles")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/gallery?q=candles")
+    page.get_by_text("Nothing found").wait_for()
+    expect(page.get_by_label("Search your ads")).to_be_focused()
+
+
 def test_html_in_a_prompt_is_text_everywhere(member: Person) -> None:
     evil = '<img src=x onerror="window.harmed=1"> <script>window.harmed=1</script> soap from Leeds'
     page = member.page

@@ -22,3 +22,12 @@ def test_what_is_wrong_with_a_brief_is_told_beside_the_button(member: Person) ->
     told = page.get_by_role("alert").get_by_text("Describe your product in at least 10 characters.")
     told.wait_for()
     expect(told).to_be_in_viewport()
+
+
+def test_a_wrong_password_for_a_farewell_is_told_above_its_button(member: Person) -> None:
+    page = member.page
+    page.goto("/profile")
+    page.get_by_text("Delete account").click()
+    page.locator("#password").fill("not my password")
+    page.get_by_role("button", name="Delete my account and all my ads").click()
+    page.locator(".danger-zone").get_by_text("That is not your current password.").wait_for()

@@ -126,7 +126,9 @@ async def test_failed_ad_says_why(sqlite_database: str, tab: Tab, started: Gener
 
 async def test_deleted_ad_leads_to_the_gallery(sqlite_database: str, tab: Tab, ad: GenerationId, user: Account) -> None:
     at(tab, ad)
-    assert led_to(await tab.send(AdState.delete)) == "/gallery"
+    ((leads, tells),) = await tab.send(AdState.delete)
+    assert led_to([leads]) == "/gallery"
+    assert "Your ad is deleted." in str(tells.args)
     with pytest.raises(NotFound):
         generations.get(user.id, ad)
 

@@ -12,6 +12,7 @@ from adgen_app.domain.account import Account
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId
 from adgen_app.services import generations, progress
+from adgen_app.ui.colours import ColoursState
 from adgen_app.ui.components.offered import EXAMPLES
 from adgen_app.ui.pages.create import CreateState
 from tests.api import serving
@@ -184,8 +185,9 @@ async def test_another_brief_can_be_started_from(
     tab.go(f"/create?from={source.id}")
     await tab.send(CreateState.load)
     assert (state.prompt, state.duration, state.aspect_ratio) == (serving.PROMPT, "30", "1:1")
-    assert (state.filled["offer"], state.filled["colour_1"]) == ("Half price", "#123456")
-    led = led_to(await tab.send(CreateState.submit, {**FORM, **state.filled, "prompt": state.prompt}))
+    boxes = tab.state(ColoursState).boxes
+    assert (state.filled["offer"], boxes) == ("Half price", {"colour_1": "#123456"})
+    led = led_to(await tab.send(CreateState.submit, {**FORM, **state.filled, **boxes, "prompt": state.prompt}))
     assert started(user, led) == brief
 
 

@@ -57,6 +57,18 @@ async def test_searching_goes_by_the_address_and_keeps_the_status(sqlite_databas
     assert led_to(await tab.send(GalleryState.search, {})) == "/gallery?status=failed"
 
 
+async def test_the_box_is_renewed_by_an_address_but_not_by_what_is_typed_into_it(
+    sqlite_database: str, tab: Tab, three: None
+) -> None:
+    await shown(tab, "/gallery?q=soy")
+    box = tab.state(GalleryState).box
+    led = led_to(await tab.send(GalleryState.search, {"q": " candles "}))
+    await shown(tab, led)
+    assert tab.state(GalleryState).box == box, "the cursor stays where it is"
+    await shown(tab, "/gallery?q=soy")
+    assert tab.state(GalleryState).box == box + 1
+
+
 async def test_a_status_goes_by_the_address_and_keeps_the_search(sqlite_database: str, tab: Tab, three: None) -> None:
     await shown(tab, "/gallery?q=candles")
     assert led_to(await tab.send(GalleryState.choose, "cancelled")) == "/gallery?q=candles&status=cancelled"

@@ -44,6 +44,13 @@ async def test_what_became_of_a_form_is_told(sqlite_database: str, tab: Tab) -> 
     assert (await shown(tab, "/profile?done=password")).done.startswith("Your password is changed.")
 
 
+async def test_what_was_wrong_with_a_farewell_is_told_where_it_was_said(sqlite_database: str, tab: Tab) -> None:
+    said = security.notice_token("That is not your password.")
+    assert (await shown(tab, f"/profile?error={said}&at=delete")).leaving
+    assert not (await shown(tab, f"/profile?error={said}")).leaving
+    assert not (await shown(tab, "/profile?at=delete")).leaving
+
+
 @pytest.mark.parametrize("asked", ["error=Call+0800+1234", "done=%3Cb%3E", "error=", "done=nothing"])
 async def test_nobody_puts_words_into_our_mouth(asked: str, sqlite_database: str, tab: Tab) -> None:
     state = await shown(tab, f"/profile?{asked}")
