@@ -9,6 +9,7 @@ from adgen_app.log import configure, logger
 from adgen_app.observe import switch_on
 from adgen_app.production.engine import embedded
 from adgen_app.ui import pages, theme
+from adgen_app.ui.components.connection import connection
 from adgen_app.ui.failures import on_backend_error
 from adgen_app.ui.origin import may_connect
 
@@ -36,6 +37,7 @@ app = App(
         rx.el.meta(name="theme-color", content=theme.LIGHT["primary"]),
     ],
     backend_exception_handler=on_backend_error,
+    extra_app_wraps={(5, "Overlay"): lambda stateful: rx.fragment(connection()) if stateful else None},
 )
 if app.sio:
     app.sio.eio.cors_allowed_origins = may_connect

@@ -77,9 +77,11 @@ def test_a_page_goes_on_when_the_server_comes_back(chromium: Browser, showroom: 
             progress.begin(ad)
             progress.report(ad, 20, "Planned")
             at(page, 20)
+        page.get_by_text("No connection at the moment.").wait_for()
         progress.report(ad, 60, "Cutting")
         with served(showroom.folder, port, ADGEN_EMBEDDED_ENGINE="false"):
             expect(page.get_by_role("progressbar")).to_have_attribute("value", "60", timeout=30_000)
+            expect(page.get_by_text("No connection at the moment.")).to_be_hidden()
             progress.report(ad, 80, "Stitching")
             expect(page.get_by_role("progressbar")).to_have_attribute("value", "80", timeout=30_000)
 
