@@ -146,7 +146,7 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     yield "# Gallery\n"
-    yield "Every style and every kind of scene, drawn by the studio itself with no key: without a photo, with one, spoken."
+    yield "Every style and every kind of scene, drawn by the studio itself with no key: alone, with photos, spoken."
     yield "`.venv/bin/python -m docs.gallery` draws this page again.\n"
     yield "## Styles\n"
     for style in Style:
