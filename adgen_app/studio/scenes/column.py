@@ -14,7 +14,7 @@ from adgen_app.studio.text.kinetic import Block
 
 _GAP = 0.055
 """Between a headline and its support, as a share of the shorter side."""
-_GAPS = {Emphasis.UNDERLINE: 0.085}
+_GAPS = {Emphasis.UNDERLINE: 0.085, Emphasis.PLATE: 0.075}
 _SUPPORT = 0.3
 """Share of the box that a supporting text may take."""
 _MOST = 0.6

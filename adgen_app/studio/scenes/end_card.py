@@ -43,6 +43,8 @@ _ABOVE = {
     AspectRatio.WIDE: Box(560, 130, 1360, 370),
 }
 """Where a logo stands that has the room to itself."""
+_LINE = 0.085
+"""Largest size of a line under the name: an offer has to be seen."""
 _SHARE = 0.36
 """Of the words' room, for a logo above the name, beside a photo."""
 
@@ -107,7 +109,7 @@ def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:
             line,
             lower,
             tone=_TONE,
-            biggest=stage.short * 0.066,
+            biggest=stage.short * _LINE,
             headline=False,
             lines=3,
             align=align,
