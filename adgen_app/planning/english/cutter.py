@@ -176,8 +176,9 @@ class Cutter:
         return low in words().participles | words().openers and self._opens_deed(low, ahead)
 
     def _kind_to(self, low: str) -> bool:
-        """Whether "with" belongs to what is said: "gentle with nervous patients"."""
-        return low == "with" and len(self._open) == 1 and self._open[0].lower() in words().adjectives
+        """Whether "with" belongs to what is said: "gentle with nervous patients", "free jar with your first order"."""
+        alone = len(self._open) == 1 and self._open[0].lower() in words().adjectives
+        return low == "with" and (alone or self._open[:1] == ["free"])
 
     def _nothing_for(self, low: str, ahead: list[str]) -> bool:
         """Whether two things are denied in one breath: "no win no fee"."""

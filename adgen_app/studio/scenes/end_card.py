@@ -26,7 +26,7 @@ _PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {
     AspectRatio.VERTICAL: (Spot(540, 1530, 270), Box(120, 400, 888, 880), Box(120, 950, 888, 1120)),
     AspectRatio.PORTRAIT: (Spot(540, 270, 165), Box(84, 480, 996, 890), Box(84, 950, 996, 1120)),
     AspectRatio.SQUARE: (Spot(540, 195, 130), Box(84, 360, 996, 700), Box(84, 745, 996, 895)),
-    AspectRatio.WIDE: (Spot(1480, 520, 310), Box(130, 180, 1130, 640), Box(130, 710, 1130, 880)),
+    AspectRatio.WIDE: (Spot(1505, 530, 300), Box(130, 180, 1130, 640), Box(130, 710, 1130, 880)),
 }
 """Emblem, words, button."""
 _PRODUCTS = {

@@ -44,7 +44,7 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
         return palette(
             sun, sun.mix(toned(pop, 0.7, 0.2), 0.35), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2)
         )
-    bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.37, chroma=0.22).rgb(), toned(strong, 0.49, 0.25))
+    bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.42, chroma=0.24).rgb(), toned(strong, 0.49, 0.25))
     return palette(*bold, sun, toned(turned, 0.75, 0.2))
 
 
