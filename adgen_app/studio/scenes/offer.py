@@ -53,7 +53,7 @@ def direct(stage: Stage) -> Staging:
         drawings += [] if photo else [ghost(stage, stage.icon(), _TONE, beat)]
         drawings += [_burst(stage, spot, beat), shown(_words(stage, offer.text, spot), beat.start + 0.2, beat.end)]
         if more is not None:
-            block = support(stage, more, box, _TONE)
+            block = support(stage, more, box, _TONE, stage.short * 0.1 if wide else None)
             if not wide:
                 block.left = round(box.left + (box.width - block.fitted.width) / 2)
             drawings.append(shown(block, beat.start + 0.9, beat.end))

@@ -33,7 +33,7 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     pop = second if second.chroma > 0.05 and apart else first._replace(hue=first.hue + 2.3)
     if sunny(first):
         return _sunny(first, second if second.lightness < 0.6 else first._replace(hue=first.hue + 2.9), tone)
-    sun = vivid(pop, 0.76, 0.93)
+    sun = vivid(pop, 0.83, 0.93)
     strong = first._replace(chroma=max(first.chroma, 0.16))
     if tone is Tone.SHADOW:
         return palette(
@@ -42,7 +42,7 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     if tone is Tone.BRIGHT:
         lit = sun.mix(WHITE, 0.22)
         return palette(
-            sun, sun.mix(toned(pop, 0.7, 0.2), 0.35), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2)
+            sun, sun.mix(toned(pop, 0.8, 0.2), 0.25), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2)
         )
     bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.42, chroma=0.24).rgb(), toned(strong, 0.49, 0.25))
     return palette(*bold, sun, toned(turned, 0.75, 0.2))
