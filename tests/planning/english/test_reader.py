@@ -99,6 +99,7 @@ def test_what_belongs_together_stays_in_one_line(prompt: str, feature: str) -> N
     [
         ("Boutique hotel in Lisbon, 15% off in November", "15% off in November"),
         ("Coffee roasted on Monday, first bag 20% off", "first bag 20% off"),
+        ("Lemon curd from Amalfi, two jars for the price of one", "two jars for the price of one"),
     ],
 )
 def test_an_offer_says_when_and_for_what(prompt: str, offer: str) -> None:
