@@ -36,8 +36,8 @@ _LAYOUTS: dict[AspectRatio, tuple[Layout, Layout]] = {
         Layout(Box(84, 490, 996, 965), Spot(540, 300, 155)),
     ),
     AspectRatio.WIDE: (
-        Layout(Box(130, 140, 1130, 950), Spot(1480, 530, 310)),
-        Layout(Box(130, 140, 1130, 950), Spot(1480, 530, 310)),
+        Layout(Box(130, 140, 1090, 950), Spot(1500, 530, 295)),
+        Layout(Box(130, 140, 1090, 950), Spot(1500, 530, 295)),
     ),
 }
 """Text above the picture, text below it; in landscape side by side."""

@@ -35,7 +35,7 @@ _PICTURED: dict[AspectRatio, tuple[Spot, Box, Box]] = {
 }
 """The same with the product's photo, which may stand before the burst, not before its words."""
 
-_WITHIN = ((0.58, 0.58), (0.64, 0.46), (0.67, 0.36))
+_WITHIN = ((0.58, 0.58), (0.64, 0.46), (0.69, 0.34))
 """Half the width and height of boxes for its words, in a burst's radii."""
 
 

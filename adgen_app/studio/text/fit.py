@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from adgen_app.studio.text.breaks import balanced, looks
+from adgen_app.studio.text.breaks import balanced, looks, tears
 from adgen_app.studio.text.measure import Extent, extent, space
 from adgen_app.studio.text.words import Word, broken, rtl, visual_order, whole, words
 from adgen_app.studio.typefaces import Face
@@ -102,8 +102,9 @@ def _best(pieces: list[Word], face: Face, limits: Limits, language: str) -> _Set
     leading = max(face.leading, ascent + descent + 0.05)
     gap = space(face, language)
     broken_up = [
-        balanced(pieces, count, lambda word: extents[word.text].advance, gap)
+        balanced(pieces, count, lambda word: extents[word.text].advance, gap, whole=whole)
         for count in range(1, min(limits.lines, len(pieces)) + 1)
+        for whole in ((False, True) if tears(pieces) else (False,))
     ]
     settings = [_setting(lines, extents, gap, (ascent, descent, leading), limits) for lines in broken_up]
     return max(settings, key=lambda one: one.worth)
