@@ -10,6 +10,7 @@ from adgen_app.domain.brand import BrandGuidelines, MusicMood, Style
 from adgen_app.domain.brief import Framework
 from adgen_app.domain.formats import FPS, AspectRatio, Duration
 from adgen_app.domain.storyboard import Animation, Overlay, Role, Scene, SceneKind, Storyboard
+from adgen_app.domain.voice import Line, Spoken
 from adgen_app.studio.look.colour import Rgb
 from adgen_app.studio.thumbnail import strip
 from docs.still_life import dusk, jar
@@ -21,6 +22,9 @@ SETTLED = 3.9
 """Second at which a scene of five stands."""
 STEPS = (-4, -2, 0, 2, 4, 6)
 """Frames around a cut."""
+
+Moment = tuple[Storyboard, float]
+"""A storyboard, and the second at which it is looked at."""
 
 
 class Shop(NamedTuple):
@@ -37,6 +41,8 @@ _LINES = {
     SceneKind.QUOTE: ("I would never go back. 5 stars", "Camille R."),
     SceneKind.OFFER: ("20% off", "this week only"),
 }
+
+_SAID = "You will wonder how you ever lived without it"
 
 
 def _shop(name: str, product: str, colours: tuple[str, ...], *said: tuple[str, ...]) -> Shop:
@@ -118,9 +124,19 @@ def _scene(kind: SceneKind, lines: tuple[str, ...], photo: MediaName | None) -> 
 
 def moment(
     kind: SceneKind, style: Style, ratio: AspectRatio = AspectRatio.VERTICAL, photo: MediaName | None = None
-) -> tuple[Storyboard, float]:
+) -> Moment:
     """A scene of a kind as it stands."""
     return shown((kind, kind, kind), style, ratio, photo), SETTLED
+
+
+def spoken(kind: SceneKind, style: Style, ratio: AspectRatio, photo: MediaName | None = None) -> Moment:
+    """The scene with its captions, while the last but one of the words is said that are shown."""
+    board, _ = moment(kind, style, ratio, photo)
+    words = _SAID.split()
+    each = (SETTLED - 1) / (len(words) - 1)
+    said = tuple(Spoken(text=word, start=1 + at * each, end=1 + (at + 1) * each) for at, word in enumerate(words))
+    line = Line(voice=f"{'0' * 64}.m4a", start=0, seconds=SETTLED + each, text=_SAID, words=said)
+    return board.model_copy(update={"voice": (line,)}), SETTLED - each / 2
 
 
 def page() -> str:
@@ -130,7 +146,7 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     yield "# Gallery\n"
-    yield "Every style and every kind of scene, drawn by the studio itself with no key, without a photo and with one."
+    yield "Every style and every kind of scene, drawn by the studio itself with no key: alone, with photos, spoken."
     yield "`.venv/bin/python -m docs.gallery` draws this page again.\n"
     yield "## Styles\n"
     for style in Style:
@@ -144,6 +160,10 @@ def _lines() -> Iterator[str]:
     for kind in SceneKind:
         yield f"### {kind.replace('_', ' ').capitalize()}\n"
         yield f"![A scene of the kind {kind} in every style](images/gallery/kind-{kind}.webp)\n"
+    yield "## Captions\n"
+    yield "What a voice says, a phrase at a time, the word that is being spoken lit; the scene makes room for it.\n"
+    for style in Style:
+        yield f"![Captions in the style {style}](images/gallery/captions-{style}.webp)\n"
 
 
 def draw_pictures(media: Path) -> None:
@@ -158,6 +178,7 @@ def draw_pictures(media: Path) -> None:
         formats = [moment(SceneKind.HERO, style, ratio) for ratio in flat]
         strip(formats, PICTURES / f"formats-{style}.webp", TALL, gap=6)
         board = shown((SceneKind.HOOK, SceneKind.HERO, SceneKind.END_CARD), style, AspectRatio.WIDE)
+        strip(_captioned(style, *photos[style]), PICTURES / f"captions-{style}.webp", TALL, gap=6, media=media)
         steps = [(board, 10 + step / FPS) for step in STEPS]
         strip(steps, PICTURES / f"change-{style}.webp", LOW, gap=6)
     for kind in SceneKind:
@@ -171,12 +192,21 @@ def _photos(media: Path, style: Style) -> tuple[MediaName, MediaName]:
     return jar(media, colour, shop.name), dusk(media, colour, shop.name)
 
 
-def _standing(kind: SceneKind, style: Style, photo: MediaName) -> tuple[Storyboard, float]:
+def _standing(kind: SceneKind, style: Style, photo: MediaName) -> Moment:
     """Footage is nothing without a photo, the other kinds need none."""
     return moment(kind, style, photo=photo if kind is SceneKind.FOOTAGE else None)
 
 
-def _with_photo(style: Style, plain: MediaName, evening: MediaName) -> list[tuple[Storyboard, float]]:
+def _captioned(style: Style, plain: MediaName, evening: MediaName) -> list[Moment]:
+    return [
+        spoken(SceneKind.HOOK, style, AspectRatio.VERTICAL),
+        spoken(SceneKind.FOOTAGE, style, AspectRatio.VERTICAL, evening),
+        spoken(SceneKind.FEATURES, style, AspectRatio.PORTRAIT),
+        spoken(SceneKind.HERO, style, AspectRatio.WIDE, plain),
+    ]
+
+
+def _with_photo(style: Style, plain: MediaName, evening: MediaName) -> list[Moment]:
     tall, wide = AspectRatio.VERTICAL, AspectRatio.WIDE
     return [
         moment(SceneKind.HERO, style, tall, plain),

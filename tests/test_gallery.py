@@ -23,7 +23,9 @@ def test_the_page_is_what_the_command_writes() -> None:
 
 @pytest.mark.parametrize("style", Style)
 def test_every_style_is_shown(style: Style) -> None:
-    assert {f"style-{style}", f"formats-{style}", f"change-{style}", f"photo-{style}"} <= set(SHOWN)
+    assert {f"style-{style}", f"formats-{style}", f"change-{style}", f"photo-{style}", f"captions-{style}"} <= set(
+        SHOWN
+    )
 
 
 @pytest.mark.parametrize("kind", SceneKind)

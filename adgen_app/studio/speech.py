@@ -58,10 +58,12 @@ def _words(line: Line) -> Iterator[Said]:
 def _spelled(line: Line) -> list[tuple[str, bool]]:
     """Each word with the signs around it in the line's text, which those who time words may leave out."""
     places: list[int] = []
+    end = 0
     for word in line.words:
-        places.append(line.text.find(word.text, places[-1] + 1 if places else 0))
+        places.append(line.text.find(word.text, end))
         if places[-1] < 0:
             return [(word.text, True) for word in line.words]
+        end = places[-1] + len(word.text)
     found: list[tuple[str, bool]] = []
     opening, spaced = line.text[: places[0]].strip() if places else "", True
     for first, last in pairwise([*places, len(line.text)]):

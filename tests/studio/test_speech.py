@@ -23,6 +23,7 @@ def said(*lines: Line) -> tuple[Said, ...]:
         ("It costs 20 % less \u2013 today!", ("It", "costs", "20", "less", "today")),
         ("¿Cuánto? ¡Nada!", ("Cuánto", "Nada")),
         ("新鮮的咖啡。每天。", ("新鮮", "的", "咖啡", "每天")),
+        ("Lived without it", ("Lived", "without", "it")),
         ("We\u2019re here", ("We\u2019re", "here")),
     ],
 )

@@ -21,7 +21,7 @@ _MONTHS = frozenset({
     "december",
 })  # fmt: skip
 _PRONOUNS = frozenset({"it", "we", "they", "she", "he", "i"})
-_LONG = 5
+_LONG, _PAIR = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,9 @@ class Cutter:
         if not ahead:
             return False
         if low in _MARKS:
-            return not (low in _WITHIN_DEEDS and self._verbal)
+            return not (low in _WITHIN_DEEDS and (self._verbal or self._kind_to(low))) and not self._nothing_for(
+                low, ahead
+            )
         if self._open and self._open[0][:1].isdigit():
             return low in _PLACES and is_place(ahead)
         if low == "for":
@@ -172,6 +174,15 @@ class Cutter:
         if low in _PLACES:
             return self._opens_place(low, ahead)
         return low in words().participles | words().openers and self._opens_deed(low, ahead)
+
+    def _kind_to(self, low: str) -> bool:
+        """Whether "with" belongs to what is said: "gentle with nervous patients", "free jar with your first order"."""
+        alone = len(self._open) == 1 and self._open[0].lower() in words().adjectives
+        return low == "with" and (alone or self._open[:1] == ["free"])
+
+    def _nothing_for(self, low: str, ahead: list[str]) -> bool:
+        """Whether two things are denied in one breath: "no win no fee"."""
+        return low == self._mark == "no" and len(self._open) == _PAIR and ahead[1:2] in ([], [","])
 
     def _opens_for(self, ahead: list[str]) -> bool:
         if self._mark == "no" or (self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit())):
@@ -182,7 +193,8 @@ class Cutter:
         if low == "on" and self._mark and ahead[0].lower() in _MONTHS:
             return True
         suits = self._open[:1] != [] and self._open[-1].lower() in words().adjectives and not is_place(ahead)
-        within = self._verbal or suits or self._mark in _PLACES or self._open == ["now"]
+        when = bool(self._open) and bool(self._mark) and low in {"from", "at"} and ahead[0][:1].isdigit()
+        within = self._verbal or suits or when or self._mark in _PLACES or self._open == ["now"]
         return not within and (self._lead or is_place(ahead))
 
     def _opens_deed(self, low: str, ahead: list[str]) -> bool:

@@ -36,6 +36,7 @@ _JUNK = re.compile(
     ),
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(\w+)(?: \1\b)+", re.IGNORECASE)
 _WEAK_END = re.compile(r"(?:\s+(?:etc|and more|and much more|so much more|as well|too|for you|now))+$", re.IGNORECASE)
 _SECOND = frozenset(
@@ -97,7 +98,8 @@ def stands(text: str) -> bool:
     tokens = text.lower().split()
     if not tokens or not re.search(r"\w", text) or text.count("(") != text.count(")") or text.count('"') % 2:
         return False
-    if tokens[-1].strip(".,") in words().danglers or tokens[0] in ("and", "or", "but", "of", "than", "which", "who"):
+    dangles = tokens[-1].strip(".,") in words().danglers and not _CLOCK.search(text)
+    if dangles or tokens[0] in ("and", "or", "but", "of", "than", "which", "who"):
         return False
     return not _JUNK.match(text) and not (len(tokens) == 1 and (is_surely_verb(text) or is_base_verb(text)))
 

@@ -1,9 +1,10 @@
 """Names of products and businesses, found by how they are written."""
 
 import re
+from functools import lru_cache
 
 from adgen_app.planning.english.grammar import is_surely_verb
-from adgen_app.planning.lexicon import words
+from adgen_app.planning.lexicon import trades, words
 
 _WORD = r"[A-Z0-9][\w'&.+-]*"
 _SMALL = r"(?:&|and|of|the|by|de|la|le)"
@@ -17,6 +18,13 @@ _SOMEBODY = re.compile(r"\b(?:cat|dog|horse|parrot|man|woman|boy|girl|son|daught
 _MYSELF = re.compile(
     r"^(?:[Hh]i,? )?(?:[Ii]'m|[Ii] am|[Mm]y name is) (?P<name>[A-Z][\w'-]+)(?:,| and I(?:'m| am)) (?=an? |the )"
 )
+_TITLE = re.compile(r"^([A-Z][a-z][\w'-]*): +(?=\w)")
+_ANNOUNCED = frozenset({
+    "today", "new", "news", "sale", "attention", "hello", "help", "wanted", "note", "brief", "ad", "advert", "video",
+    "product", "brand", "name", "event", "offer", "reminder", "now", "what", "goal", "company", "business", "idea",
+    "topic", "summary", "about", "warning",
+})  # fmt: skip
+"""What comes before a colon without being anybody's name."""
 _SHOWN = re.compile(
     (
         r"^(?:introducing|meet|presenting|say hello to|discover|welcome to|check out|we are|we're|this is|here at|"
@@ -41,6 +49,22 @@ _SMALL_WORDS = frozenset({"the", "&", "and", "of", "by", "de", "la", "le", "in",
 _FIRST_OF_NAMES = frozenset({"the", "a", "best", "one", "new", "small", "black"})
 _LETTERS = 32
 _QUOTED_WORDS = 4
+
+
+def introduced(text: str) -> str:
+    """A brief that begins with "Volt: electrolyte powder" says that Volt is a name; "Plumber: fast, fair" does not."""
+    match = _TITLE.match(text)
+    meaning = words().generic | words().openers | words().adjectives | words().participles | _ANNOUNCED
+    if not match or match[1].lower() in meaning or match[1].lower() in _sold():
+        return text
+    return f"\u201c{match[1]}\u201d {text[match.end() :]}"
+
+
+@lru_cache(maxsize=1)
+def _sold() -> frozenset[str]:
+    """The words of all trades, as one of them and as many."""
+    known = {word.lower() for trade in trades().values() for word in trade.words}
+    return frozenset(known | {f"{word}s" for word in known} | {word.removesuffix("s") for word in known})
 
 
 def spelled_name(text: str) -> tuple[str | None, str]:

@@ -3,6 +3,7 @@
 import re
 
 from adgen_app.planning.choice import Dice
+from adgen_app.planning.english.buttons import buttons
 from adgen_app.planning.english.grammar import an
 from adgen_app.planning.english.headlines import sentence
 from adgen_app.planning.lexicon import Trade
@@ -152,7 +153,7 @@ def _ask(reading: Reading, dice: Dice) -> str:
     ):
         return f"See you {opening[1].capitalize()}"
     local = reading.trade.is_service or reading.trade.category == "trades" or bool(reading.where)
-    return dice.pick("cta", reading.trade.service if local else reading.trade.cta)
+    return dice.pick("cta", buttons(reading) or (reading.trade.service if local else reading.trade.cta))
 
 
 def _short(lines: list[str]) -> list[str]:

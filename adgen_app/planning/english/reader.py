@@ -11,6 +11,7 @@ from adgen_app.planning.english.cutter import Clause
 from adgen_app.planning.english.directions import without_directions
 from adgen_app.planning.english.headlines import headlines, sentence
 from adgen_app.planning.english.identity import Identity, identify
+from adgen_app.planning.english.names import introduced
 from adgen_app.planning.english.offers import find_offers
 from adgen_app.planning.english.pains import find_pains
 from adgen_app.planning.english.sorting import Sorted, sort_clauses
@@ -59,7 +60,7 @@ def read(brief: Brief) -> Reading:
     contacts, text = find_contacts(text)
     directed = without_directions(clean(text))
     labelled = directed.labelled
-    asked, text = asked_for(directed.text)
+    asked, text = asked_for(introduced(directed.text))
     offers, text = find_offers(text)
     pains = find_pains(text)
     wanted = next((match[1] for question in pains.questions if (match := _WANTED.match(question))), "")

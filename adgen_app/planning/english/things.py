@@ -91,7 +91,7 @@ def _ends(tokens: list[str], index: int) -> bool:
         return not after or is_base_verb(after) or after in words().articles
     if low in words().participles and index and not _FIGURE.match(before):
         return (
-            not after or after in words().prepositions | words().adverbs | {"of"}
+            not after or after in words().prepositions | words().adverbs | {"of", "every"}
         ) and before.lower() not in words().adverbs
     stops = (
         words().prepositions

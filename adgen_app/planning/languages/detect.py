@@ -18,6 +18,11 @@ _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+|<[^<>]*>")
 _PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af]")
 _URDU = re.compile(r"[\u0679\u0688\u0691\u06ba\u06d2]")
 _UKRAINIAN = re.compile(r"[\u0456\u0457\u0454\u0491]", re.IGNORECASE)
+_TRADITIONAL = frozenset(
+    "個們來為這時會說國對開門點後裡還長體發經過現動種學業電車馬魚鳥風飛飯館麵麥醬燒烏塵實寶寫層歲嘗嚐樂樣機歡氣溫濕灣無營爐愛專傳價優億養護膚顏韓頭願題類飾鮮齊齒龍週運費買賣貨貴賞質購贈軟輕轉遠邊鄉醫銀錢鋼"
+    "錄鍵鐘鐵閱陽隊階際雞雙難雲靜頂順預領顧驗驚髮鬆"
+)
+"""Frequent characters that are written otherwise on the mainland."""
 _MOSTLY = 0.3
 """Share of a script's letters from which on a text is in its language, brand names in Latin letters aside."""
 
@@ -41,6 +46,8 @@ def _by_script(text: str) -> str | None:
         return None
     if code == "ar":
         return "ur" if _URDU.search(text) else "fa" if _PERSIAN.search(text) else "ar"
+    if code == "zh" and not _TRADITIONAL.isdisjoint(text):
+        return "zh-hant"
     return "uk" if code == "ru" and _UKRAINIAN.search(text) else code
 
 

@@ -201,9 +201,17 @@ def _whom(phrase: str, tongue: Tongue) -> str | None:
 
 
 def _trade(text: str, tongue: Tongue) -> Trade:
-    counts = {name: len(word_pattern(row.words).findall(text)) for name, row in tongue.category.items()}
+    counts = {name: _mentions(row.words, text, tongue) for name, row in tongue.category.items()}
     best = max(counts, key=lambda name: counts[name], default=GENERAL)
     return trades()[best if counts.get(best) else GENERAL]
+
+
+def _mentions(words: tuple[str, ...], text: str, tongue: Tongue) -> int:
+    """How often what is sold is named, the longest words first."""
+    if not tongue.stems:
+        return len(word_pattern(words).findall(text))
+    ranked = sorted(words, key=len, reverse=True)
+    return len(re.findall("|".join(re.escape(word.lower()) for word in ranked), text))
 
 
 def _first_words(prompt: str, tongue: Tongue) -> str:

@@ -7,7 +7,9 @@ from pydantic import Field
 from adgen_app.domain.value import Value
 from adgen_app.planning.lexicon import GENERAL, table
 
-TABLED = ("es", "de", "fr", "pt", "it")
+TABLED = ("es", "de", "fr", "pt", "it", "nl")
+"""Languages that have a table of phrases and of small words."""
+PHRASED = ("ar", "he", "hi", "ja", "ko", "ru", "zh", "zh-hant")
 """Languages that have a table of phrases."""
 
 
@@ -59,6 +61,8 @@ class Tongue(Value):
 
     code: str
     words: Grammar = Grammar()
+    stems: bool = False
+    """Its words for what is sold are found within longer ones: it inflects them, or writes without spaces."""
     templates: dict[str, str] = Field(default_factory=dict)
     lines: Lines = Lines()
     category: dict[str, Lines] = Field(default_factory=dict)
@@ -78,10 +82,9 @@ def tongue(code: str) -> Tongue:
     """A language by its code."""
     if code in TABLED:
         return Tongue.model_validate({"code": code, **table(f"{code}.toml")})
-    known = table("languages.toml")
-    small = frozenset(known["stop"].get(code, ())) | frozenset(known["danglers"].get(code, ()))
-    return Tongue(
-        code=code,
-        words=Grammar(danglers=small, offers=known["offers"].get(code, ()), asks=known["asks"].get(code, ())),
-        lines=Lines(cta=(known["cta"].get(code, known["cta"]["und"]),)),
-    )
+    known, base = table("languages.toml"), code.partition("-")[0]
+    small = frozenset(known["stop"].get(base, ())) | frozenset(known["danglers"].get(base, ()))
+    words = Grammar(danglers=small, offers=known["offers"].get(base, ()), asks=known["asks"].get(base, ()))
+    if code in PHRASED:
+        return Tongue.model_validate({"code": code, "words": words, **table(f"{code}.toml")})
+    return Tongue(code=code, words=words, lines=Lines(cta=(known["cta"].get(code, known["cta"]["und"]),)))

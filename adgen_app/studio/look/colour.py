@@ -31,6 +31,9 @@ class Rgb(NamedTuple):
         return Rgb(*(a + (b - a) * share for a, b in zip(self, other, strict=True)))
 
 
+_TURN, _MOST_TURNED = 1.55, 0.62
+"""Radians by which yellow turns for each step of lightness, and at most."""
+
 WHITE = Rgb(1, 1, 1)
 BLACK = Rgb(0, 0, 0)
 
@@ -65,6 +68,14 @@ def lch(colour: Rgb) -> Lch:
     return Lch(lightness, math.hypot(a, b_axis), math.atan2(b_axis, a))
 
 
+def shaded(colour: Lch, lightness: float) -> Lch:
+    """The colour at another lightness; yellow turns amber as it darkens, where its own hue would be olive."""
+    hue = math.remainder(colour.hue, math.tau)
+    yellow = min(1.0, max(0.0, (hue - 1.1) / 0.3)) * min(1.0, max(0.0, (2.3 - hue) / 0.3))
+    turned = min(_MOST_TURNED, _TURN * max(0.0, colour.lightness - lightness)) * yellow
+    return Lch(lightness, colour.chroma, hue - turned)
+
+
 def luminance(colour: Rgb) -> float:
     """Relative luminance, WCAG 2.2."""
     r, g, b = (_decode(channel) for channel in colour)
@@ -82,7 +93,7 @@ def readable(colour: Rgb, grounds: Iterable[Rgb], least: float = READABLE) -> Rg
     behind = tuple(grounds)
     base = lch(colour)
     steps = sorted((step / 50 for step in range(51)), key=lambda lightness: abs(lightness - base.lightness))
-    candidates = [colour, *(Lch(lightness, base.chroma, base.hue).rgb() for lightness in steps), WHITE, BLACK]
+    candidates = [colour, *(shaded(base, lightness).rgb() for lightness in steps), WHITE, BLACK]
     worst = {candidate: min(contrast(candidate, ground) for ground in behind) for candidate in candidates}
     return next((candidate for candidate in candidates if worst[candidate] >= least), max(worst, key=worst.__getitem__))
 

@@ -23,12 +23,14 @@ _ENDINGS = (("ies", ("y",)), ("s", ("",)), ("es", ("",)), ("ing", ("e",)), ("ed"
 """Of English words, with what may stand in their place."""
 _HEAD_LAST = "\u1100"
 """From here on, scripts whose languages say last what a thing is."""
-_SCRIPTS = "\u0590"
-"""From here on, scripts that write words together or put small ones before them: a word is found within others."""
+_SCRIPTS = "\u0370"
+"""From here on, scripts whose words join, take small ones before them or change their ends: found within others."""
 _FILMED = re.compile(
     r"\b(?:camera|(?:\w+ )?light(?:ing)?|lens|shot|close-up|macro|push-in|slow|portrait|split screen|plain ground)\b"
 )
 """Words of those who film, not of what is filmed."""
+_MANNERS = frozenset({"truck", "gift", "ticket-percent", "hand-heart", "leaf"})
+"""Icons for how a thing is sold or made, where others say what it is."""
 _LATIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -113,8 +115,9 @@ def _abroad(text: str) -> Icon | None:
         for word, name in _words()["abroad"].items()
     )
     found = [(place, name) for place, name in places if place >= 0]
+    things = [(place, name) for place, name in found if name not in _MANNERS] or found
     sold = max if low >= _HEAD_LAST else min
-    return icon(sold(found)[1]) if found else None
+    return icon(sold(things)[1]) if found else None
 
 
 def _said(text: str) -> list[str]:

@@ -1,10 +1,11 @@
 """Palettes in which every text can be read."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from adgen_app.studio.look.colour import BLACK, READABLE, WHITE, Lch, Rgb, contrast, lch, readable
+from adgen_app.studio.look.colour import BLACK, READABLE, WHITE, Lch, Rgb, contrast, lch, readable, shaded
 
 MARGIN = READABLE + 2.2
 """Aimed at above the limit, because chroma subsampling softens the edges of letters."""
@@ -81,8 +82,13 @@ def brand(colours: tuple[str, ...]) -> tuple[Lch, Lch]:
 
 
 def toned(colour: Lch, lightness: float, chroma: float) -> Rgb:
-    """The colour's hue at another lightness, with no more than `chroma`."""
-    return Lch(lightness, min(chroma, max(colour.chroma, 0.0)), colour.hue).rgb()
+    """The colour at another lightness, with no more than `chroma`."""
+    return shaded(colour, lightness)._replace(chroma=min(chroma, max(colour.chroma, 0.0))).rgb()
+
+
+def sunny(colour: Lch) -> bool:
+    """Whether it is a bright yellow or amber, which is itself as a ground under dark letters, not under white ones."""
+    return 1.15 < math.remainder(colour.hue, math.tau) < 2.15 and colour.lightness > 0.76 and colour.chroma > 0.11
 
 
 @lru_cache(maxsize=512)

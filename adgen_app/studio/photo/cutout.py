@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from adgen_app.domain.formats import Box
 from adgen_app.studio.look.pixels import Frame
 from adgen_app.studio.photo.ground import Field, Ground, ground, lab
+from adgen_app.studio.photo.holes import pierced
 from adgen_app.studio.photo.load import SEEN, Mask, Photo, load, scaled
 
 LONGEST = 1100
@@ -68,6 +69,7 @@ def _from_plain(pixels: Frame) -> Frame | None:
     looser = _product(colours, behind, away, _LOOSER)
     if not (_good(product, away) and _steady(product, looser) and _whole(product, _steep(colours))):
         return None
+    product = pierced(product, away, _limit(behind))
     back = np.asarray(cv2.cvtColor(behind.colours, cv2.COLOR_LAB2BGR), np.float32) * 255
     return _trimmed(_matted(pixels.astype(np.float32), np.clip(back, 0, 255), product))
 
@@ -80,7 +82,7 @@ def _away(colours: Field, behind: Ground) -> Field:
 
 def _product(colours: Field, behind: Ground, away: Field, looser: float) -> Mask:
     """All but the ground that can be reached from the border, soft shadows included."""
-    limit = max(_APART, 3.0 * behind.rough) * looser
+    limit = _limit(behind) * looser
     steep = _steep(colours)
     darker = behind.colours[:, :, 0] - colours[:, :, 0]
     tint = np.hypot(*(colours[:, :, at] - behind.colours[:, :, at] for at in (1, 2)))
@@ -88,6 +90,10 @@ def _product(colours: Field, behind: Ground, away: Field, looser: float) -> Mask
     reached = _reached(((away < limit) | shadow).astype(np.uint8))
     thing = np.asarray(cv2.morphologyEx(255 - reached, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)), np.uint8)
     return _pieces(thing)
+
+
+def _limit(behind: Ground) -> float:
+    return max(_APART, 3.0 * behind.rough)
 
 
 def _steep(colours: Field) -> Field:

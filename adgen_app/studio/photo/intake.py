@@ -18,6 +18,8 @@ LONGEST = {AssetKind.PHOTO: 2560, AssetKind.LOGO: 1280}
 """Pixels of the longer side that are kept: more than a frame shows, also when the camera goes near."""
 SHORTEST = 32
 """Pixels of the shorter side below which a picture is a dot or a line."""
+LEAST = {AssetKind.PHOTO: 200, AssetKind.LOGO: SHORTEST}
+"""Pixels of the longer side: a photo is shown large, where fewer are a blur; a small logo is shown small."""
 MOST_MEGAPIXELS, MOST_OF_JPEG = 100, 250
 """What a picture may have in all; of a JPEG more is taken, as phones have more, and it is decoded in fewer."""
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
@@ -44,7 +46,7 @@ def normalise(data: bytes, kind: AssetKind) -> Picture:
     Image.init()  # all formats, as only a few are known from the start
     try:
         with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=_FORMATS) as source:
-            _sane(source)
+            _sane(source, kind)
             image = _upright(source, LONGEST[kind])
             image = _shrunk(_srgb(_shrunk(image, LONGEST[kind])), LONGEST[kind])
     except Image.UnidentifiedImageError as error:
@@ -57,7 +59,7 @@ def normalise(data: bytes, kind: AssetKind) -> Picture:
     return _written(_trimmed(image) if kind is AssetKind.LOGO else _visible(image), kind)
 
 
-def _sane(source: Image.Image) -> None:
+def _sane(source: Image.Image, kind: AssetKind) -> None:
     """Judged by what the file says of itself, before memory is spent on it."""
     width, height = source.size
     in_fewer = source.format == "JPEG" and "progressive" not in source.info
@@ -67,13 +69,16 @@ def _sane(source: Image.Image) -> None:
             f"This picture has {width} x {height} pixels, more than {most} million in all. Please make it smaller.",
             code="TOO_MANY_PIXELS",
         )
-    if min(width, height) < SHORTEST:
-        raise _little(source)
+    if min(width, height) < SHORTEST or max(width, height) < LEAST[kind]:
+        raise _little(source, kind)
 
 
-def _little(image: Image.Image) -> Unreadable:
+def _little(image: Image.Image, kind: AssetKind) -> Unreadable:
     told = f"This picture is {image.width} x {image.height} pixels, too little to show."
-    return Unreadable(f"{told} Each side needs at least {SHORTEST}.", code="TOO_SMALL")
+    if kind is AssetKind.LOGO:
+        return Unreadable(f"{told} Each side needs at least {SHORTEST}.", code="TOO_SMALL")
+    needed = f"A photo's longer side needs at least {LEAST[kind]} pixels, its shorter one {SHORTEST}"
+    return Unreadable(f"{told} {needed}; please choose a larger copy of it.", code="TOO_SMALL")
 
 
 def _upright(source: Image.Image, longest: int) -> Image.Image:
@@ -152,7 +157,7 @@ def _trimmed(image: Image.Image) -> Image.Image:
         return image
     image = image.crop(image.getchannel("A").point([0] * _SEEN + [255] * (256 - _SEEN)).getbbox())
     if min(image.size) < SHORTEST:
-        raise _little(image)
+        raise _little(image, AssetKind.LOGO)
     return image
 
 

@@ -14,11 +14,13 @@ from adgen_app.studio.text.kinetic import Block
 
 _GAP = 0.055
 """Between a headline and its support, as a share of the shorter side."""
-_GAPS = {Emphasis.UNDERLINE: 0.085}
+_GAPS = {Emphasis.UNDERLINE: 0.085, Emphasis.PLATE: 0.075}
 _SUPPORT = 0.3
 """Share of the box that a supporting text may take."""
 _MOST = 0.6
 """Share of the safe area that headline and support may take together; with the brand's name that is two thirds."""
+_SUPPORTING = 0.07
+"""Largest size of a supporting text, as a share of the shorter side."""
 _SMALLER = 0.62
 """A supporting text's size, at most, as a share of its headline's."""
 
@@ -74,19 +76,19 @@ def column(
     blocks = [stage.block(first.text, upper, tone=tone, biggest=biggest, animation=first.animation)]
     if second is not None:
         lower = Box(box.left, upper.bottom + gap, box.right, box.top + room)
-        blocks.append(support(stage, second, lower, tone, blocks[0].fitted.size * _SMALLER))
+        largest = min(stage.short * _SUPPORTING, blocks[0].fitted.size * _SMALLER)
+        blocks.append(support(stage, second, lower, tone, largest))
     stand(blocks, box, ANCHORS[first.place], gap)
     return Column(tuple(blocks), beat)
 
 
 def support(stage: Stage, overlay: Overlay, box: Box, tone: Tone, biggest: float | None = None) -> Block:
     """A text in the style's second face."""
-    size = stage.short * 0.07
     return stage.block(
         overlay.text,
         box,
         tone=tone,
-        biggest=min(size, biggest or size),
+        biggest=biggest or stage.short * _SUPPORTING,
         headline=False,
         lines=3,
         animation=overlay.animation,

@@ -26,7 +26,7 @@ _PLACES: dict[AspectRatio, tuple[Spot, Box, Box]] = {
     AspectRatio.VERTICAL: (Spot(540, 1530, 270), Box(120, 400, 888, 880), Box(120, 950, 888, 1120)),
     AspectRatio.PORTRAIT: (Spot(540, 270, 165), Box(84, 480, 996, 890), Box(84, 950, 996, 1120)),
     AspectRatio.SQUARE: (Spot(540, 195, 130), Box(84, 360, 996, 700), Box(84, 745, 996, 895)),
-    AspectRatio.WIDE: (Spot(1480, 520, 310), Box(130, 180, 1130, 640), Box(130, 710, 1130, 880)),
+    AspectRatio.WIDE: (Spot(1505, 530, 300), Box(130, 180, 1130, 640), Box(130, 710, 1130, 880)),
 }
 """Emblem, words, button."""
 _PRODUCTS = {
@@ -43,6 +43,8 @@ _ABOVE = {
     AspectRatio.WIDE: Box(560, 130, 1360, 370),
 }
 """Where a logo stands that has the room to itself."""
+_LINE = 0.085
+"""Largest size of a line under the name: an offer has to be seen."""
 _SHARE = 0.36
 """Of the words' room, for a logo above the name, beside a photo."""
 
@@ -107,7 +109,7 @@ def _words(stage: Stage, box: Box, align: float) -> list[Drawing]:
             line,
             lower,
             tone=_TONE,
-            biggest=stage.short * 0.066,
+            biggest=stage.short * _LINE,
             headline=False,
             lines=3,
             align=align,

@@ -46,7 +46,7 @@ def direct(stage: Stage) -> Staging:
             title.text,
             upper,
             tone=_TONE,
-            biggest=stage.short * 0.115,
+            biggest=stage.short * _biggest(stage),
             lines=3,
             anchor=_anchor(stage),
             animation=title.animation,
@@ -54,6 +54,11 @@ def direct(stage: Stage) -> Staging:
         drawings.append(shown(head, beat.start + 0.05, beat.end))
         drawings += [_row(stage, row, beat.end) for row in _rows(stage, points, lower, beat)]
     return Staging(_TONE, tuple(drawings))
+
+
+def _biggest(stage: Stage) -> float:
+    """In landscape the headline has a half of the frame to itself, unless a photo shares it."""
+    return 0.17 if stage.aspect_ratio is AspectRatio.WIDE and not stage.photo else 0.115
 
 
 def _anchor(stage: Stage) -> float:

@@ -23,6 +23,7 @@ from adgen_app.studio.scenes.layout import SIGNATURE, on_axis
 from adgen_app.studio.scenes.legible import samples, veil, veiled
 from adgen_app.studio.scenes.pictured import pictured
 from adgen_app.studio.scenes.presented import presented
+from adgen_app.studio.scenes.product import LARGER
 from adgen_app.studio.scenes.scrim import Side, scrim
 from adgen_app.studio.scenes.stage import Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
@@ -68,13 +69,19 @@ _SPOTS: dict[AspectRatio, tuple[_Spot, _Spot]] = {
 
 
 def direct(stage: Stage) -> Staging:
-    """Without a photo as in a hero scene; a product that can be cut out stands in the bright light, better seen so."""
+    """Without a photo as in a hero scene; a small one, or a product that is cut out, stands in the bright light."""
     photo = stage.photo
     if photo is None:
         return pictured(stage, _TONE, own_icons=False)
-    if cutout(photo) is not None or load(photo).alpha is not None:
+    if cutout(photo) is not None or load(photo).alpha is not None or _small(stage, photo):
         return presented(stage, photo, Tone.BRIGHT, _BIGGEST)
     return _over(stage, photo)
+
+
+def _small(stage: Stage, photo: Path) -> bool:
+    """Whether the photo would be a blur from edge to edge."""
+    (width, height), size = load(photo).size, stage.aspect_ratio.size
+    return max(size.width / width, size.height / height) > LARGER and stage.short / min(width, height) > LARGER
 
 
 def _over(stage: Stage, photo: Path) -> Staging:

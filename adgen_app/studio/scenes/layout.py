@@ -28,16 +28,16 @@ _LAYOUTS: dict[AspectRatio, tuple[Layout, Layout]] = {
         Layout(Box(120, 840, 888, 1248), Spot(540, 590, 205)),
     ),
     AspectRatio.PORTRAIT: (
-        Layout(Box(84, 150, 996, 790), Spot(540, 1062, 215)),
+        Layout(Box(84, 178, 996, 800), Spot(540, 1065, 213)),
         Layout(Box(84, 600, 996, 1205), Spot(540, 360, 195)),
     ),
     AspectRatio.SQUARE: (
-        Layout(Box(84, 130, 996, 610), Spot(540, 815, 170)),
+        Layout(Box(84, 152, 996, 618), Spot(540, 818, 168)),
         Layout(Box(84, 490, 996, 965), Spot(540, 300, 155)),
     ),
     AspectRatio.WIDE: (
-        Layout(Box(130, 140, 1130, 950), Spot(1480, 530, 310)),
-        Layout(Box(130, 140, 1130, 950), Spot(1480, 530, 310)),
+        Layout(Box(130, 140, 1090, 950), Spot(1500, 530, 295)),
+        Layout(Box(130, 140, 1090, 950), Spot(1500, 530, 295)),
     ),
 }
 """Text above the picture, text below it; in landscape side by side."""

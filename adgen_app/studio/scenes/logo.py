@@ -18,7 +18,8 @@ from adgen_app.studio.photo.load import SEEN, load, scaled
 from adgen_app.studio.photo.paste import Pose, paste, premultiplied
 from adgen_app.studio.scenes.stage import Drawing, Stage
 
-_LARGER = 3.0
+_LARGER = 2.0
+"""A small logo stays small, and crisp."""
 _SEEN_BY = 3.0
 """Contrast from which a part of a logo stands out: WCAG 2.2, of what is no text."""
 _LOST = 0.1

@@ -35,6 +35,9 @@ _PICTURED: dict[AspectRatio, tuple[Spot, Box, Box]] = {
 }
 """The same with the product's photo, which may stand before the burst, not before its words."""
 
+_WITHIN = ((0.58, 0.58), (0.64, 0.46), (0.69, 0.34))
+"""Half the width and height of boxes for its words, in a burst's radii."""
+
 
 def direct(stage: Stage) -> Staging:
     """The offer lands on a turning burst; what comes with it stands under it."""
@@ -50,7 +53,7 @@ def direct(stage: Stage) -> Staging:
         drawings += [] if photo else [ghost(stage, stage.icon(), _TONE, beat)]
         drawings += [_burst(stage, spot, beat), shown(_words(stage, offer.text, spot), beat.start + 0.2, beat.end)]
         if more is not None:
-            block = support(stage, more, box, _TONE)
+            block = support(stage, more, box, _TONE, stage.short * 0.1 if wide else None)
             if not wide:
                 block.left = round(box.left + (box.width - block.fitted.width) / 2)
             drawings.append(shown(block, beat.start + 0.9, beat.end))
@@ -58,12 +61,16 @@ def direct(stage: Stage) -> Staging:
 
 
 def _words(stage: Stage, text: str, spot: Spot) -> Block:
-    look, half = stage.look, spot.radius * 0.58
-    colours = stage.palette(_TONE)
-    box = Box(round(spot.x - half), round(spot.y - half), round(spot.x + half), round(spot.y + half))
+    """In the tallest to the widest box that stays within the burst's ring: where they become largest."""
+    look, colours = stage.look, stage.palette(_TONE)
     on_burst = replace(colours, ink=colours.on_accent)
     setting = Setting(look.display, on_burst, look.motion, stage.language, stage.scene.overlays[0].animation, 0.5)
-    return Block(text, box, Limits(box.width, box.height, stage.short * 0.2, 4), setting, 0.5)
+    blocks: list[Block] = []
+    for wide, high in _WITHIN:
+        across, down = spot.radius * wide, spot.radius * high
+        box = Box(round(spot.x - across), round(spot.y - down), round(spot.x + across), round(spot.y + down))
+        blocks.append(Block(text, box, Limits(box.width, box.height, stage.short * 0.2, 4), setting, 0.5))
+    return max(blocks, key=lambda block: block.fitted.worth)
 
 
 def _burst(stage: Stage, spot: Spot, beat: Beat) -> Drawing:

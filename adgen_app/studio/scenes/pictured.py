@@ -27,6 +27,6 @@ def pictured(stage: Stage, tone: Tone, *, own_icons: bool, shaken: bool = False)
             emblems.append((icon, places.picture, replace(beat_before, end=beat.end)))
         else:
             emblems.append((icon, places.picture, beat))
-        columns += column(stage, pair, places.text, beat, tone=tone, biggest=stage.short * 0.165).drawings
+        columns += column(stage, pair, places.text, beat, tone=tone, biggest=stage.short * 0.2).drawings
     signs = [emblem(stage, icon, spot, tone, beat, shaken=shaken) for icon, spot, beat in emblems]
     return Staging(tone, (*signs, *columns))

@@ -18,8 +18,8 @@ from adgen_app.studio.photo.paste import Pose, image, paste, premultiplied
 from adgen_app.studio.photo.shadow import halo, lost, mirrored, shadow
 from adgen_app.studio.scenes.stage import Drawing, Stage
 
-_LARGER = 4.0
-"""A small photo is not made larger than this many times."""
+LARGER = 3.0
+"""A small photo is not made larger than this many times: it would be a blur."""
 _SHAPES = (0.72, 1.5)
 """Width to height of a framed photo; what is longer is cropped."""
 BELOW = Box(220, 1275, 860, 1850)
@@ -52,7 +52,7 @@ def _fit(stage: Stage, cut: Frame, zone: Box) -> float:
     podium = stage.look.podium
     leaning = 2 * height * math.sin(math.radians(abs(podium.lean) + podium.sway))
     room = zone.width - 2 * stage.short * _PARALLAX
-    return min(_LARGER, room * 0.98 / (width + leaning), zone.height * 0.93 / height)
+    return min(LARGER, room * 0.98 / (width + leaning), zone.height * 0.93 / height)
 
 
 def _standing(stage: Stage, picture: Frame, zone: Box, tone: Tone, start: float) -> list[Drawing]:
@@ -100,7 +100,8 @@ def _standing(stage: Stage, picture: Frame, zone: Box, tone: Tone, start: float)
 def _framed(stage: Stage, photo: Path, zone: Box, tone: Tone, start: float) -> Drawing:
     wide = shape(photo)
     margin = round(stage.short * 0.035)
-    tall = round(min(zone.height - 2 * margin, (zone.width - 2 * margin) / wide))
+    small = LARGER * min(load(photo).size[1], load(photo).size[0] / wide)
+    tall = round(min(zone.height - 2 * margin, (zone.width - 2 * margin) / wide, small))
     size = Size(round(tall * wide), tall)
     left, top = (zone.left + zone.right - size.width) // 2, (zone.top + zone.bottom - size.height) // 2
     rect = skia.Rect.MakeXYWH(left, top, *size)

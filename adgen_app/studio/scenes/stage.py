@@ -28,6 +28,8 @@ Drawing = Callable[[skia.Canvas, float], None]
 
 _TAIL = re.compile(r"[,.;:\u060c\u061b\u3001\u3002\uff0c\uff1a]| (?:with|for|from|in|that|which|by|made|at|to) ")
 """Where a product's name ends, the rest tells more about it."""
+_HEADS = 2
+"""Parts of it of which one says what it is: in "Kuro: a restaurant, 12 courses" the second."""
 ANCHORS = {Place.TOP: 0.0, Place.CENTRE: 0.5, Place.BOTTOM: 1.0}
 
 
@@ -100,9 +102,10 @@ class Stage:
 
     def icon(self, text: str = "", otherwise: str = "sparkles") -> Icon:
         """The sign that fits a text, or else what the product is."""
-        head = _TAIL.split(self.product, maxsplit=1)[0]
         spoken = self.language
-        named = matching(text, spoken) or akin(head, spoken) or (matching(self.product) if spoken == "en" else None)
+        parts = _TAIL.split(self.product)[:_HEADS]
+        head = next((found for part in parts if (found := akin(part, spoken))), None)
+        named = matching(text, spoken) or head or (matching(self.product) if spoken == "en" else None)
         return named or filmed(self.scene.visual) or icon(otherwise)
 
     def block(  # noqa: PLR0913 - a text has this many properties

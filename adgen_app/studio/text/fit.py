@@ -1,10 +1,10 @@
 """The largest size at which a text fits a box, in balanced lines."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from adgen_app.studio.text.breaks import balanced, looks, tears
 from adgen_app.studio.text.measure import Extent, extent, space
 from adgen_app.studio.text.words import Word, broken, rtl, visual_order, whole, words
 from adgen_app.studio.typefaces import Face
@@ -14,8 +14,6 @@ _LONG = 18
 """Letters of a word that is broken rather than that its text becomes small."""
 _MODEST = 0.45
 """Share of the size aimed at below which a text is small."""
-_SHORT_LAST = 0.34
-"""A last line shorter than this share of the widest one looks forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,8 @@ class Fitted:
     height: float
     leading: float
     words: tuple[Placed, ...]
+    worth: float
+    """How large and how well broken it is: of two settings of a text the better one has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,10 @@ class _Setting:
     leading: float
     size: float
 
+    @property
+    def worth(self) -> float:
+        return self.size * looks(self.lines, self.widths)
+
 
 def _best(pieces: list[Word], face: Face, limits: Limits, language: str) -> _Setting:
     extents = {word.text: extent(word.text, face, language) for word in pieces}
@@ -97,23 +101,23 @@ def _best(pieces: list[Word], face: Face, limits: Limits, language: str) -> _Set
     descent = max(0.0, *(one.bottom for one in extents.values()))
     leading = max(face.leading, ascent + descent + 0.05)
     gap = space(face, language)
-    settings = [
-        _setting(pieces, count, extents, gap, (ascent, descent, leading), limits)
+    broken_up = [
+        balanced(pieces, count, lambda word: extents[word.text].advance, gap, whole=whole)
         for count in range(1, min(limits.lines, len(pieces)) + 1)
+        for whole in ((False, True) if tears(pieces) else (False,))
     ]
-    return max(settings, key=lambda one: one.size * (0.93 if _widowed(one) else 1.0) * 0.985 ** len(one.lines))
+    settings = [_setting(lines, extents, gap, (ascent, descent, leading), limits) for lines in broken_up]
+    return max(settings, key=lambda one: one.worth)
 
 
 def _setting(
-    pieces: list[Word],
-    count: int,
+    lines: list[list[Word]],
     extents: dict[str, Extent],
     gap: float,
     heights: tuple[float, float, float],
     limits: Limits,
 ) -> _Setting:
-    rightward = not rtl("".join(word.text for word in pieces))
-    lines = balanced(pieces, count, lambda word: extents[word.text].advance, gap)
+    rightward = not rtl("".join(word.text for line in lines for word in line))
     widths = [_width(line, visual_order(line, rightward=rightward), extents, gap) for line in lines]
     ascent, descent, leading = heights
     tall = ascent + descent + leading * (len(lines) - 1)
@@ -139,29 +143,6 @@ def _gaps(line: list[Word], shown: list[Word]) -> list[bool]:
     return gaps
 
 
-def _widowed(setting: _Setting) -> bool:
-    return len(setting.lines) > 1 and setting.widths[-1] < _SHORT_LAST * max(setting.widths)
-
-
-def balanced(pieces: list[Word], count: int, width: Callable[[Word], float], gap: float) -> list[list[Word]]:
-    """Break into `count` lines of as equal width as possible (least sum of sixth powers)."""
-    ends = [0.0]
-    for word in pieces:
-        ends.append(ends[-1] + width(word) + (gap if word.spaced else 0.0))
-    best: list[tuple[float, list[int]]] = [(0.0, [0])] + [(float("inf"), list[int]())] * len(pieces)
-    for _ in range(count):
-        best = [
-            min(
-                ((cost + (ends[to] - ends[start]) ** 6, [*cuts, to]) for start, (cost, cuts) in enumerate(best[:to])),
-                default=(float("inf"), list[int]()),
-                key=lambda choice: choice[0],
-            )
-            for to in range(len(pieces) + 1)
-        ]
-    cuts = best[-1][1]
-    return [pieces[start:end] for start, end in pairwise(cuts)]
-
-
 def _placed(setting: _Setting, align: float, *, rightward: bool) -> Fitted:
     size = setting.size
     widest = max(setting.widths) * size
@@ -180,4 +161,5 @@ def _placed(setting: _Setting, align: float, *, rightward: bool) -> Fitted:
             x += setting.extents[word.text].advance * size
         order += len(line)
     height = (setting.ascent + setting.descent + setting.leading * (len(setting.lines) - 1)) * size
-    return Fitted(size, widest, height, setting.leading * size, tuple(sorted(placed, key=lambda one: one.order)))
+    ordered = tuple(sorted(placed, key=lambda one: one.order))
+    return Fitted(size, widest, height, setting.leading * size, ordered, setting.worth)

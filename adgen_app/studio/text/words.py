@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 _CLOSING = (
     "、。，．！？：；）」』】〉》〕］｝…‥ー々ゝゞ・～〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％"  # noqa: RUF001 - full-width signs are meant
-    ",.!?:;)]}%\u2019\u201d"
+    ",.!?:;)]}%\u2019\u201d的们們吗嗎呢吧"
 )
-"""Begin no line (JIS X 4051, JLREQ)."""
+"""Begin no line (JIS X 4051, JLREQ; Chinese particles)."""
 _OPENING = "（「『【〈《〔［｛￥([{\u2018\u201c¥$€£#"  # noqa: RUF001 - the full-width signs are meant
 """End no line."""
 _PHRASE = 8

@@ -19,6 +19,12 @@ def test_a_name_that_is_given_is_taken(text: str, name: str) -> None:
     assert names.spelled_name(text)[0] == name
 
 
+def test_a_word_before_a_colon_is_a_name_unless_it_means_something() -> None:
+    assert names.spelled_name(names.introduced("Volt: electrolyte powder for runners"))[0] == "Volt"
+    for text in ("Plumber: fast, fair", "Coffee: roasted daily", "Sale: everything must go", "New: a lamp"):
+        assert names.introduced(text) == text
+
+
 def test_a_cat_that_is_named_is_not_for_sale() -> None:
     assert names.spelled_name("rare books, a fire and a cat named Yeats")[0] is None
 

@@ -77,3 +77,30 @@ def test_an_audience_too_long_to_be_called_is_left_out() -> None:
 
 def test_an_address_alone_names_the_brand() -> None:
     assert read(Brief(prompt="https://www.example.com/products/1")).name == "Example"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "feature"),
+    [
+        ("Handmade gold rings, engraved by hand in Antwerp", "Engraved by hand in Antwerp"),
+        ("Standing desks of solid oak, assembled in five minutes", "Assembled in five minutes"),
+        ("Specialty coffee roasted every morning", "Roasted every morning"),
+        ("Family dentist in Cardiff, gentle with nervous patients", "Gentle with nervous patients"),
+        ("Law firm for accidents, no win no fee", "No win no fee"),
+        ("Gym in Dublin with classes from 6 am", "Classes from 6 am"),
+    ],
+)
+def test_what_belongs_together_stays_in_one_line(prompt: str, feature: str) -> None:
+    assert feature in read(Brief(prompt=prompt)).features
+
+
+@pytest.mark.parametrize(
+    ("prompt", "offer"),
+    [
+        ("Boutique hotel in Lisbon, 15% off in November", "15% off in November"),
+        ("Coffee roasted on Monday, first bag 20% off", "first bag 20% off"),
+        ("Lemon curd from Amalfi, two jars for the price of one", "two jars for the price of one"),
+    ],
+)
+def test_an_offer_says_when_and_for_what(prompt: str, offer: str) -> None:
+    assert read(Brief(prompt=prompt)).offers[0].lower() == offer.lower()

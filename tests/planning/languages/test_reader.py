@@ -17,13 +17,13 @@ from adgen_app.planning.languages.tongue import tongue
             "zh",
             "\u65b0\u9c9c\u70d8\u7119\u7684\u5496\u5561\u8c46\uff0c\u6bcf\u5468\u9001\u5230\u5bb6",
             "\u65b0\u9c9c\u70d8\u7119\u7684\u5496\u5561\u8c46",
-            "general",
+            "food",
         ),
         (
             "ja",
             "\u77f3\u9e78\u306e\u304a\u5e97\u300c\u82b1\u306e\u9999\u308a\u300d\u9001\u6599\u7121\u6599\u3067\u3059",
             "\u82b1\u306e\u9999\u308a",
-            "general",
+            "beauty",
         ),
     ],
 )

@@ -1,6 +1,10 @@
 import pytest
 
-from adgen_app.planning.languages.tongue import TABLED, tongue
+from adgen_app.planning.languages.detect import detect
+from adgen_app.planning.languages.phrases import LINE
+from adgen_app.planning.languages.tongue import PHRASED, TABLED, tongue
+from adgen_app.planning.lexicon import trades
+from adgen_app.planning.widths import width
 
 
 @pytest.mark.parametrize("code", TABLED)
@@ -13,7 +17,26 @@ def test_a_tabled_language_has_phrases_for_every_need(code: str) -> None:
     assert known.words.breaks
 
 
-@pytest.mark.parametrize("code", ["zh", "ar", "pl", "ru", "hi"])
+@pytest.mark.parametrize("code", PHRASED)
+def test_a_phrased_language_has_phrases_of_its_script_for_every_need(code: str) -> None:
+    known = tongue(code)
+    assert set(known.category) <= set(trades())
+    assert {"food", "beauty", "software", "trades"} <= set(known.category)
+    for lines in (known.lines, *known.category.values()):
+        joys = lines.joys + lines.headlines
+        assert (len(lines.hooks) >= 2, len(lines.pains) >= 1, len(joys) >= 2, len(lines.cta) >= 1) == (True,) * 4
+        for line in (*lines.hooks, *lines.pains, *joys, *lines.cta):
+            assert detect(line).partition("-")[0] in {code.partition("-")[0], "zh"}, line
+            assert width(line) <= LINE
+
+
+@pytest.mark.parametrize("code", PHRASED + TABLED)
+def test_a_button_is_short_enough_to_be_a_button(code: str) -> None:
+    known = tongue(code)
+    assert max(width(line) for lines in (known.lines, *known.category.values()) for line in lines.cta) <= 28
+
+
+@pytest.mark.parametrize("code", ["pl", "tr", "th", "el", "uk"])
 def test_another_language_has_a_button_of_its_own(code: str) -> None:
     known = tongue(code)
     assert known.lines.cta[0] != tongue("und").lines.cta[0]

@@ -68,6 +68,10 @@ def test_a_plan_is_no_plane() -> None:
         ("京都の抹茶スイーツ専門店", "ja", "cake"),
         ("مطعم سوري في برلين", "ar", "utensils"),
         ("강남 필라테스 스튜디오", "ko", "flower-2"),
+        ("Доставка свежих цветов по Москве", "ru", "flower"),
+        ("مقهى محلي في الرياض", "ar", "coffee"),
+        ("手工皂", "zh", "soap-dispenser-droplet"),
+        ("Handgemaakte zeep", "nl", "soap-dispenser-droplet"),
     ],
 )
 def test_words_of_other_languages_have_icons_of_their_own(text: str, language: str, name: str) -> None:

@@ -60,6 +60,21 @@ def test_the_photo_fills_the_frame_and_moves_slowly(aspect_ratio: AspectRatio, t
     assert 0 < np.abs(next_ - one).mean() < np.abs(later - one).mean()
 
 
+@pytest.mark.parametrize("kind", [SceneKind.FOOTAGE, SceneKind.HERO], ids=str)
+@pytest.mark.parametrize("aspect_ratio", AspectRatio)
+def test_a_small_photo_is_shown_small_rather_than_as_a_blur(
+    kind: SceneKind, aspect_ratio: AspectRatio, tmp_path: Path
+) -> None:
+    small = np.full((150, 220, 3), (250, 20, 250), np.uint8)
+    small[:, 110:] = (20, 250, 20)
+    board = one_kind(kind, Style.MINIMAL, aspect_ratio)
+    frame = draw(showing(board, given(tmp_path, small)), round(SETTLED * 30), tmp_path).astype(int)
+    shown = np.argwhere(np.abs(frame[:, :, 0] - frame[:, :, 1]) > 120)
+    height, width = np.ptp(shown, axis=0)
+    assert 0.5 * 3 * 220 < width <= 3 * 220 + 4
+    assert height <= 3 * 150 + 4
+
+
 def test_a_text_stands_where_it_hides_little_of_what_the_eye_goes_to(tmp_path: Path, drawn_blocks: list[Block]) -> None:
     high, low = (busy(900, 1600) // 6 + 40 for _ in range(2))
     high[200:700, 250:650] = (30, 30, 250)

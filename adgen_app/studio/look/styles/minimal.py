@@ -6,7 +6,7 @@ from adgen_app.studio.look.colour import Rgb
 from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_back, out_cubic, out_expo, ramp
-from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
+from adgen_app.studio.look.palette import Palette, Tone, brand, palette, sunny, toned
 from adgen_app.studio.look.pen import fill, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import push
@@ -24,10 +24,14 @@ half3 light(float2 p) {
 
 def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     first, second = brand(colours)
-    accent, other = toned(first, min(0.62, max(0.48, first.lightness)), 0.22), toned(second, 0.7, 0.13)
+    lightness = 0.84 if sunny(first) else min(0.62, max(0.48, first.lightness))
+    accent, other = toned(first, lightness, 0.22), toned(second, 0.7, 0.13)
     if tone is Tone.SHADOW:
         light = toned(first, 0.76, 0.13)
         return palette(toned(first, 0.25, 0.012), toned(first, 0.2, 0.01), toned(first, 0.3, 0.014), light, other)
+    if tone is Tone.BRIGHT and sunny(first):
+        sun = (toned(first, 0.88, 0.2), toned(first, 0.85, 0.2), toned(first, 0.91, 0.18))
+        return palette(*sun, toned(first, 0.2, 0.03), other)
     if tone is Tone.BRIGHT:
         pale = toned(first, 0.95, 0.03)
         deep = (toned(first, 0.47, 0.2), toned(first, 0.43, 0.19), toned(first, 0.5, 0.2))

@@ -8,7 +8,7 @@ from adgen_app.studio.look.colour import Rgb
 from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, in_out, out_cubic, ramp
-from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned
+from adgen_app.studio.look.palette import Palette, Tone, brand, palette, sunny, toned
 from adgen_app.studio.look.pen import blob, fill, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import ink
@@ -29,7 +29,7 @@ half3 light(float2 p) {
 def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     first, second = brand(colours)
     paper = first._replace(hue=_PAPER_HUE, chroma=0.03)
-    deep = toned(first, min(0.55, max(0.42, first.lightness)), 0.14)
+    deep = toned(first, 0.8 if sunny(first) else min(0.55, max(0.42, first.lightness)), 0.16)
     clay = toned(second, 0.7, 0.11)
     if tone is Tone.SHADOW:
         return palette(
@@ -37,7 +37,7 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
         )
     if tone is Tone.BRIGHT:
         green = (toned(first, 0.4, 0.13), toned(first, 0.35, 0.12), toned(first, 0.43, 0.13))
-        return palette(*green, toned(paper, 0.93, 0.04), clay)
+        return palette(*green, toned(first, 0.86, 0.15) if sunny(first) else toned(paper, 0.93, 0.04), clay)
     return palette(toned(paper, 0.955, 0.026), toned(first, 0.915, 0.04), toned(paper, 0.985, 0.015), deep, clay)
 
 

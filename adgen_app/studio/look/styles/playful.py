@@ -5,11 +5,11 @@ import random
 
 import skia
 
-from adgen_app.studio.look.colour import WHITE, Rgb
+from adgen_app.studio.look.colour import WHITE, Lch, Rgb
 from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_cubic, ramp, spring
-from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
+from adgen_app.studio.look.palette import Palette, Tone, brand, palette, sunny, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, smooth, star, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import circle
@@ -35,11 +35,21 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
         return palette(
             toned(night, 0.36, 0.11), toned(night, 0.32, 0.11), toned(night, 0.4, 0.11), toned(other, 0.86, 0.15), pop
         )
+    if sunny(first):
+        return _sunny(first, second if second.lightness < 0.7 else second._replace(lightness=0.5, chroma=0.2), tone)
     if tone is Tone.BRIGHT:
         return palette(sun, sun.mix(toned(other, 0.7, 0.2), 0.2), sun.mix(WHITE, 0.3), toned(sweet, 0.5, 0.23), accent)
     return palette(
         toned(sweet, 0.88, 0.09), toned(sweet, 0.84, 0.11), toned(sweet, 0.93, 0.055), toned(sweet, 0.54, 0.23), pop
     )
+
+
+def _sunny(first: Lch, other: Lch, tone: Tone) -> Palette:
+    """Yellow all over, under dark letters; what stands out is the other colour."""
+    accent, amber = toned(other, 0.5, 0.22), toned(first, 0.78, 0.19)
+    if tone is Tone.BRIGHT:
+        return palette(toned(first, 0.88, 0.2), toned(first, 0.84, 0.2), toned(first, 0.92, 0.16), accent, amber)
+    return palette(toned(first, 0.93, 0.09), toned(first, 0.91, 0.11), toned(first, 0.96, 0.06), accent, amber)
 
 
 def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:

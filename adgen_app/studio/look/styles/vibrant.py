@@ -4,11 +4,11 @@ import math
 
 import skia
 
-from adgen_app.studio.look.colour import WHITE
+from adgen_app.studio.look.colour import WHITE, Lch
 from adgen_app.studio.look.grade import Grade
 from adgen_app.studio.look.icons import Icon
 from adgen_app.studio.look.motion import Motion, out_back, out_cubic, out_expo, ramp
-from adgen_app.studio.look.palette import Palette, Tone, brand, palette, toned, vivid
+from adgen_app.studio.look.palette import Palette, Tone, brand, palette, sunny, toned, vivid
 from adgen_app.studio.look.pen import closed, fill, star, stroke
 from adgen_app.studio.look.style import Emphasis, Ground, Look, Podium, Spot
 from adgen_app.studio.look.transition import whip
@@ -29,8 +29,11 @@ half3 light(float2 p) {
 def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     first, second = brand(colours)
     turned = first._replace(hue=first.hue + math.copysign(0.5, math.sin(_VIOLET - first.hue)))
-    pop = second if second.chroma > 0.05 and abs(second.hue - first.hue) > 0.5 else first._replace(hue=first.hue + 2.3)
-    sun = vivid(pop, 0.76, 0.93)
+    apart = abs(second.hue - first.hue) > 0.5 or abs(second.lightness - first.lightness) > 0.15
+    pop = second if second.chroma > 0.05 and apart else first._replace(hue=first.hue + 2.3)
+    if sunny(first):
+        return _sunny(first, second if second.lightness < 0.6 else first._replace(hue=first.hue + 2.9), tone)
+    sun = vivid(pop, 0.83, 0.93)
     strong = first._replace(chroma=max(first.chroma, 0.16))
     if tone is Tone.SHADOW:
         return palette(
@@ -39,10 +42,20 @@ def _colours(colours: tuple[str, ...], tone: Tone) -> Palette:
     if tone is Tone.BRIGHT:
         lit = sun.mix(WHITE, 0.22)
         return palette(
-            sun, sun.mix(toned(pop, 0.7, 0.2), 0.35), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2)
+            sun, sun.mix(toned(pop, 0.8, 0.2), 0.25), lit, toned(strong, 0.45, 0.25), toned(strong, 0.35, 0.2)
         )
-    bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.37, chroma=0.22).rgb(), toned(strong, 0.49, 0.25))
+    bold = (toned(strong, 0.45, 0.25), turned._replace(lightness=0.42, chroma=0.24).rgb(), toned(strong, 0.49, 0.25))
     return palette(*bold, sun, toned(turned, 0.75, 0.2))
+
+
+def _sunny(first: Lch, deep: Lch, tone: Tone) -> Palette:
+    """Yellow is at its strongest under dark letters."""
+    sun, dark = toned(first, 0.88, 0.2), toned(deep, 0.36, 0.19)
+    if tone is Tone.SHADOW:
+        return palette(toned(deep, 0.2, 0.07), toned(deep, 0.16, 0.05), toned(deep, 0.26, 0.09), sun, dark)
+    if tone is Tone.BRIGHT:
+        return palette(dark, toned(deep, 0.3, 0.17), toned(deep, 0.41, 0.2), sun, toned(first, 0.8, 0.2))
+    return palette(sun, toned(first, 0.8, 0.2), toned(first, 0.91, 0.19), dark, toned(first, 0.72, 0.19))
 
 
 def _decor(canvas: skia.Canvas, ground: Ground, t: float) -> None:
