@@ -28,7 +28,7 @@ each_unit() {
 
 each_site_file() {
     local file
-    for file in "$release"/deploy/nginx/{headers,program_headers,proxy,site}.conf "$release"/deploy/nginx/{down,slow}.*; do
+    for file in "$release"/deploy/nginx/{acme,headers,program_headers,proxy,site}.conf "$release"/deploy/nginx/{down,slow}.*; do
         filled "$file" >"$work/filled"
         "$1" "$work/filled" "$root/etc/nginx/adgen/$(basename "$file")" || return 1
     done
@@ -71,17 +71,27 @@ take_away_welcome() {
     [ "$(readlink "$welcome" || true)" != /etc/nginx/sites-available/default ] || take_away "$welcome"
 }
 
-# Let's Encrypt asks over plain HTTP whether the domain is ours, so that site comes first.
+# Let's Encrypt asks over plain HTTP whether the domain is ours, of the site that is there or a plain one.
 get_certificate() {
-    local tls=$ADGEN_TLS write=(--register-unsafely-without-email)
-    ADGEN_TLS=none
-    each_site_file put_readable
-    ADGEN_TLS=$tls
-    nginx -t
-    systemctl reload-or-restart nginx
+    local write=(--register-unsafely-without-email)
+    answers_acme || serve_plainly
+    install -d "$ADGEN_HOME/acme"
     [ -z "$ADGEN_EMAIL" ] || write=(--email "$ADGEN_EMAIL")
     systemctl enable --now certbot.timer
-    certbot certonly --nginx --non-interactive --agree-tos "${write[@]}" -d "$ADGEN_DOMAIN" --deploy-hook "systemctl reload nginx"
+    certbot certonly --webroot --webroot-path "$ADGEN_HOME/acme" --non-interactive --agree-tos "${write[@]}" \
+        --cert-name "$ADGEN_DOMAIN" -d "$ADGEN_DOMAIN" --deploy-hook "systemctl reload nginx"
+}
+
+answers_acme() {
+    local site=$root/etc/nginx/sites-enabled/adgen
+    grep -qsF /acme.conf "$site" && grep -qF "listen $ADGEN_HTTP_PORT " "$site"
+}
+
+serve_plainly() {
+    local ADGEN_TLS=none
+    each_site_file put_readable
+    nginx -t
+    systemctl reload-or-restart nginx
 }
 
 # The new web app answers on another port, with a data folder of its own, before the old one is stopped.

@@ -12,7 +12,7 @@ detect_system() {
     "ubuntu 22.04") packages+=(python3.11 python3.11-venv) ;;
     *) die "AdGen is made for Debian 12, Ubuntu 22.04 and 24.04; this is ${id% *} $release." ;;
     esac
-    [ "$ADGEN_TLS" != certbot ] || packages+=(certbot python3-certbot-nginx)
+    [ "$ADGEN_TLS" != certbot ] || packages+=(certbot)
     wants_own_database && packages+=(postgresql)
     return 0
 }

@@ -202,6 +202,53 @@ TABLE
     [ "$(ls "$machine/opt/adgen/releases" | wc -l)" -eq 1 ]
 }
 
+@test "certbot is installed where it is asked for" {
+    sourced
+    settle_options
+    detect_system
+    [[ " ${packages[*]} " != *" certbot "* ]]
+    read_arguments --tls ads.example
+    settle_options
+    detect_system
+    [[ " ${packages[*]} " == *" certbot "* ]]
+}
+
+@test "a certificate is asked for once, of a site that answers over plain HTTP" {
+    unpacked 1.0
+    certbot_certifies
+    run "$machine/root/1.0/deploy/deploy.sh" --tls ads.example --email you@ads.example
+    [ "$status" -eq 0 ]
+    called "--webroot-path $machine/opt/adgen/acme"
+    called "--email you@ads.example --cert-name ads.example -d ads.example --deploy-hook systemctl reload nginx"
+    not_called register-unsafely
+    [ "$(cat "$machine/seen")" = plain ]
+    grep -qF "ssl_certificate $machine/etc/letsencrypt/live/ads.example/fullchain.pem;" "$machine/etc/nginx/sites-enabled/adgen"
+    : >"$machine/calls"
+    "$machine/root/1.0/deploy/deploy.sh" --workers 2
+    not_called "certbot certonly"
+}
+
+@test "without an address Let's Encrypt is told that there is none; the site that runs stays meanwhile" {
+    unpacked 1.0
+    certbot_certifies
+    : >"$machine/own.pem"
+    "$machine/root/1.0/deploy/deploy.sh" --tls-cert "$machine/own.pem" --tls-key "$machine/own.pem"
+    "$machine/root/1.0/deploy/deploy.sh" --tls ads.example
+    called "--register-unsafely-without-email --cert-name ads.example"
+    [ "$(cat "$machine/seen")" = tls ]
+}
+
+@test "no certificate: the step is named, what was there is back" {
+    unpacked 1.0
+    fake certbot 'echo "no such domain" >&2; exit 1'
+    "$machine/root/1.0/deploy/deploy.sh"
+    before=$(cd "$machine/etc" && find . -type f -exec sha256sum {} + | sort)
+    run "$machine/root/1.0/deploy/deploy.sh" --tls ads.example
+    [ "$status" -eq 1 ]
+    [[ $output == *"no such domain"* && $output == *'failed at "Install the Nginx site"'* ]]
+    [ "$(cd "$machine/etc" && find . -type f -exec sha256sum {} + | sort)" = "$before" ]
+}
+
 @test "a release that is not healthy is taken back, with its last words" {
     unpacked 1.0
     "$machine/root/1.0/deploy/deploy.sh"
