@@ -310,6 +310,26 @@ STEPS
     [[ $(basename "$(readlink "$machine/opt/adgen/previous")") == 2.0-* ]]
 }
 
+@test "packages and pages that would be the same are taken over, scripts know their folder" {
+    for version in 1.0 2.0 3.0; do
+        unpacked "$version"
+        echo same >"$machine/root/$version/requirements.lock"
+    done
+    : >"$machine/root/2.0/same-pages"
+    echo other >"$machine/root/3.0/requirements.lock"
+    for version in 1.0 2.0 3.0; do "$machine/root/$version/deploy/deploy.sh"; done
+    cd "$machine/opt/adgen/releases"
+    [ "$(stat -c %i 1.0-*/.venv/package)" = "$(stat -c %i 2.0-*/.venv/package)" ]
+    [ "$(stat -c %h 3.0-*/.venv/package)" -eq 1 ]
+    for version in 1.0 2.0 3.0; do
+        folder=$(cd "$version"-* && pwd -P)
+        [ "$(cat "$folder/.venv/bin/tool")" = "#!$folder/.venv/bin/python" ]
+        [ "$(cat "$folder/.venv/pyvenv.cfg" "$folder/.venv/requirements")" = "$folder"$'\n'"$folder" ]
+    done
+    [[ $(cat 2.0-*/.web/build/client/index.html) == */1.0-* ]]
+    [[ $(cat 3.0-*/.web/build/client/index.html) == */3.0-* ]]
+}
+
 @test "three releases are kept" {
     for version in 1.0 2.0 3.0 4.0; do
         unpacked "$version"

@@ -17,11 +17,20 @@ unpacked() {
     cat >"$folder/adgen" <<'FAKE'
 #!/bin/bash
 here=$(cd "$(dirname "$0")" && pwd -P)
+[ ! -e "$here/.venv" ] || exit 0
 mkdir -p "$here/.venv/bin"
+printf '#!%s\n' "$here/.venv/bin/python" >"$here/.venv/bin/tool"
+echo "$here" | tee "$here/.venv/pyvenv.cfg" "$here/.venv/requirements" >/dev/null
+echo code >"$here/.venv/package"
 cat >"$here/.venv/bin/python" <<'PYTHON'
 #!/bin/bash
 case $* in
-*build_if_changed*) mkdir -p .web/build/client .web/backend && echo page >.web/build/client/index.html && mkdir -p .web/node_modules ;;
+*is_built*) [ -e same-pages ] ;;
+*build_if_changed*)
+    [ ! -e .web ] || exit 0
+    mkdir -p .web/build/client .web/backend .web/node_modules
+    pwd -P >.web/build/client/index.html
+    ;;
 *token_urlsafe*) echo a-secret-that-nobody-may-see-anywhere ;;
 esac
 PYTHON
