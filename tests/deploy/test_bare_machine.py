@@ -18,6 +18,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from adgen_app.config import ROOT
 from tests.conftest import free_port
+from tests.deploy import authority
 from tests.deploy.machine import Downtime, Machine, NotPossible, answers
 
 pytestmark = [pytest.mark.deploy, pytest.mark.xdist_group("machine")]
@@ -119,6 +120,11 @@ def person(address: str) -> Iterator[Person]:
     somebody = Person(address)
     yield somebody
     somebody.client.close()
+
+
+@pytest.fixture(scope="module")
+def lets_encrypt(machine: Machine) -> None:
+    authority.install(machine)
 
 
 @pytest.fixture
@@ -305,6 +311,50 @@ def test_the_database_goes_and_comes_back(machine: Machine, address: str, person
     person.finished(ad, 240)
 
 
+def test_without_a_certificate_all_stays_as_it_was(machine: Machine, address: str, lets_encrypt: None) -> None:
+    def all_of_it() -> str:
+        places = "/etc/adgen /etc/nginx /etc/letsencrypt/live /etc/letsencrypt/renewal /opt/adgen/acme"
+        return machine.says(f"find {places} -type f -exec sha256sum {{}} + 2>/dev/null | sort")
+
+    before = all_of_it()
+    with Downtime(address) as down:
+        done = deploy(machine, "1.0", "--tls leads-nowhere.example", check=False)
+    assert done.returncode == 1
+    assert "no such host" in done.stderr
+    assert 'failed at "Install the Nginx site"' in done.stderr
+    assert all_of_it() == before
+    assert down.longest < SECONDS_OF_RESTART
+    answers(address, 10)
+
+
+def test_lets_encrypt_certifies_a_domain_that_leads_here(machine: Machine, address: str, lets_encrypt: None) -> None:
+    site = address.replace("localhost", authority.DOMAIN)
+
+    def serial() -> str:
+        asked = f"openssl s_client -connect {site.removeprefix('https://')} </dev/null 2>/dev/null"
+        return machine.says(f"{asked} | openssl x509 -noout -serial")
+
+    with Downtime(address) as down:
+        done = deploy(machine, "1.0", f"--tls {authority.DOMAIN}")
+    assert f"is up: {site}" in done.stdout
+    assert down.longest < SECONDS_OF_RESTART
+    told = machine.says(f"curl -s --cacert {authority.ROOT_CERTIFICATE} -o /dev/null -D - {site}").lower()
+    assert told.startswith("http/2 200")
+    assert "strict-transport-security: max-age=31536000" in told
+    plain = f"http://{authority.DOMAIN}:{machine.environment['ADGEN_HTTP_PORT']}/create"
+    assert machine.says(f"curl -s -o /dev/null -w '%{{http_code}} %{{redirect_url}}' {plain}") == f"308 {site}/create"
+    assert "Nothing was changed" in deploy(machine, "1.0", f"--tls {authority.DOMAIN}").stdout
+    first = serial()
+    machine.run("certbot renew --no-random-sleep-on-renew --dry-run")
+    assert serial() == first
+    machine.run("certbot renew --no-random-sleep-on-renew --force-renewal")
+    until = time.monotonic() + 10
+    while serial() == first:
+        assert time.monotonic() < until, "Nginx was not told of the new one"
+        time.sleep(0.2)
+    assert machine.says("systemctl is-active certbot.timer") == "active"
+
+
 def test_a_deployment_lets_the_ad_in_production_finish(machine: Machine, address: str, person: Person) -> None:
     folder = unpack(machine, "2.0")
     page = folder / "adgen_app" / "ui" / "pages" / "not_found.py"
@@ -315,7 +365,7 @@ def test_a_deployment_lets_the_ad_in_production_finish(machine: Machine, address
     (folder / "alembic/versions/zzzz_shoes.py").write_text(MIGRATION.format(before=newest[:4]))
     ad = person.orders(60)
     with Downtime(address) as down:
-        done = deploy(machine, "2.0", "--workers 2")
+        done = deploy(machine, "2.0", f"--workers 2 {TLS}")
     assert "AdGen 2.0-" in done.stdout
     assert running(machine).startswith("2.0-")
     assert down.longest < SECONDS_OF_RESTART
