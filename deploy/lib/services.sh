@@ -28,7 +28,8 @@ each_unit() {
 
 each_site_file() {
     local file
-    for file in "$release"/deploy/nginx/{acme,headers,program_headers,proxy,site}.conf "$release"/deploy/nginx/{down,slow}.*; do
+    for file in "$release"/deploy/nginx/*; do
+        case ${file##*/} in shared.conf | plain.conf | tls.conf) continue ;; esac
         filled "$file" >"$work/filled"
         "$1" "$work/filled" "$root/etc/nginx/adgen/$(basename "$file")" || return 1
     done
