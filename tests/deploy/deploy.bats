@@ -350,6 +350,25 @@ STEPS
     tar -tf "${lines[-1]}" database.dump version
 }
 
+@test "a web app that does not answer twice in a row is restarted, one that says 503 is not" {
+    unpacked 1.0
+    fake curl 'cat "$machine/answer"'
+    while read -r answer restarted; do
+        : >"$machine/calls"
+        printf '%s' "$answer" >"$machine/answer"
+        run "$machine/root/1.0/deploy/deploy.sh" health
+        [ "$status" -eq "$((answer != 200))" ]
+        if [ "$restarted" = restarted ]; then called "systemctl restart adgen-web"; else not_called "systemctl restart"; fi
+    done <<'TABLE'
+503
+000
+200
+000
+000 restarted
+000
+TABLE
+}
+
 @test "one deployment at a time" {
     unpacked 1.0
     mkdir -p "$machine/run/lock"
