@@ -46,7 +46,8 @@ step_packages() {
         # shellcheck disable=SC2064  # its name is gone when the shell ends
         trap "rm -f '$policy'" EXIT
     }
-    apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${absent[@]}"
+    # What the operator wrote before a package came stays, without a question that nobody would answer.
+    apt-get -qq -o DPkg::Lock::Timeout=300 -o DPkg::Options::=--force-confold install -y --no-install-recommends "${absent[@]}"
 }
 
 plan_account() { if id adgen >/dev/null 2>&1; then say "adgen is there"; else say "adgen, with $ADGEN_DATA_DIR"; fi; }
