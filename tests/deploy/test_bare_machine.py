@@ -26,6 +26,7 @@ from tests.deploy.machine import Downtime, Machine, NotPossible, answers
 pytestmark = [pytest.mark.deploy, pytest.mark.xdist_group("machine")]
 PASSWORD = "correct horse battery"
 PROMPT = "Hand-poured soy candles that make small flats smell like a forest. 20% off this week."
+BRIEF = {"prompt": PROMPT, "aspect_ratio": "1:1"}
 PLAYED = """async video => {
     video.muted = true;
     await video.play();
@@ -89,7 +90,7 @@ class Person:
 
     def orders(self, duration: int = 15) -> str:
         """An ad that is being made when this returns."""
-        answer = self.client.post("/api/generate", json={"prompt": PROMPT, "duration": duration})
+        answer = self.client.post("/api/generate", json=BRIEF | {"duration": duration})
         assert answer.status_code == 202, answer.text
         ad: str = answer.json()["generation_id"]
         self.awaits(ad, lambda state: state["status"] == "processing" and state["progress"] >= 15, 60)
@@ -110,7 +111,7 @@ class Person:
             assert state.get("status") != "failed", state
             if "status" in state and arrived(state):
                 return state
-            time.sleep(0.3)
+            time.sleep(0.7)
         raise AssertionError(f"not there after {seconds} s: {state}")
 
     def video(self, ad: str, **headers: str) -> httpx.Response:
