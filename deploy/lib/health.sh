@@ -86,6 +86,7 @@ no_answer() {
     say "{\"level\":\"error\",\"message\":\"the web app does not answer\",\"status\":\"$1\",\"times\":$((before + 1))}"
     if [ "$before" -ge 1 ]; then
         say '{"level":"error","message":"restarting the web app"}'
+        systemctl kill --signal=KILL adgen-web.service # what hangs does not hear that it is to stop
         systemctl restart adgen-web.service
         rm -f "$2"
     else

@@ -36,6 +36,7 @@ PLAYED = """async video => {
 Done = subprocess.CompletedProcess[str]
 SITE = "adgen.example"
 PORTS = ("HTTP", "HTTPS", "WEB", "TRIAL", "POSTGRES")
+SETTINGS = {"ADGEN_ADS_PER_HOUR": "100", "ADGEN_REQUESTS_PER_MINUTE": "1000", "ADGEN_LEASE_SECONDS": "10"}
 TLS = "--tls-cert /root/cert.pem --tls-key /root/key.pem"
 SECONDS_OF_RESTART = 10
 MIGRATION = """import sqlalchemy as sa
@@ -60,7 +61,7 @@ def machine() -> Iterator[Machine]:
     """Bare but for a certificate and the first release, unpacked."""
     ports = {f"ADGEN_{name}_PORT": str(free_port()) for name in PORTS}
     try:
-        with Machine("adgen-bare", ports | {"ADGEN_ADS_PER_HOUR": "100", "ADGEN_LEASE_SECONDS": "10"}) as booted:
+        with Machine("adgen-bare", ports | SETTINGS) as booted:
             certify(booted)
             unpack(booted, "1.0")
             yield booted
@@ -111,7 +112,7 @@ class Person:
             assert state.get("status") != "failed", state
             if "status" in state and arrived(state):
                 return state
-            time.sleep(0.7)
+            time.sleep(0.5)
         raise AssertionError(f"not there after {seconds} s: {state}")
 
     def video(self, ad: str, **headers: str) -> httpx.Response:
