@@ -46,15 +46,18 @@ step_units() {
     mkdir -p "$root/etc/nginx/adgen/local"
     each_unit put_readable
     systemctl daemon-reload
-    for unit in $(surplus_workers); do systemctl disable --now "$unit"; done
     enabled_workers >"$work/workers-before"
+    for unit in $(surplus_workers); do systemctl disable --now "$unit"; done
     # shellcheck disable=SC2046  # a list of words
     systemctl enable adgen.target adgen-web.service $(workers) adgen-{cleanup,backup,health}.timer
     systemctl restart systemd-journald
 }
 
 undo_units() {
+    local unit
     systemctl daemon-reload
+    for unit in $(enabled_workers | grep -vxF -f "$work/workers-before"); do systemctl disable --now "$unit"; done
+    while read -r unit; do systemctl enable "$unit"; done <"$work/workers-before"
 }
 
 step_site() {
@@ -154,8 +157,13 @@ restart_services() {
 resume() {
     {
         systemctl daemon-reload
+        [ ! -e "$work/workers-before" ] || ADGEN_WORKERS=$(wc -l <"$work/workers-before")
         if [ -e "$ADGEN_HOME/current" ]; then
-            restart_services
+            # shellcheck disable=SC2046  # a list of words
+            case " ${taken[*]} " in
+            *" switch "*) restart_services ;;
+            *) systemctl start adgen-web.service $(workers) ;;
+            esac
             for_a_while 60 healthy || say "What ran before does not answer either; see: journalctl -u adgen-web"
         else
             # shellcheck disable=SC2046  # a list of words

@@ -249,6 +249,27 @@ TABLE
     [ "$(cd "$machine/etc" && find . -type f -exec sha256sum {} + | sort)" = "$before" ]
 }
 
+@test "a step that fails before the switch restarts nothing and leaves as many workers as there were" {
+    unpacked 1.0
+    fake systemctl 'cd "$machine/etc/systemd/system" 2>/dev/null || exit 0
+        case $* in
+        *MainPID*) (cd -P "$machine/opt/adgen/current" && exec /usr/bin/sleep 9 >/dev/null 2>&1 3>&- & echo $!) ;;
+        *ActiveEnter*) echo 0 ;;
+        enable*) mkdir -p adgen.target.wants && for unit; do case $unit in adgen-worker*) : >"adgen.target.wants/$unit" ;; esac; done ;;
+        disable*) for unit; do rm -f "adgen.target.wants/$unit"; done ;;
+        esac'
+    "$machine/root/1.0/deploy/deploy.sh" --workers 2
+    : >"$machine/nginx-refuses"
+    for workers in 1 3; do
+        : >"$machine/calls"
+        run "$machine/root/1.0/deploy/deploy.sh" --workers "$workers"
+        [ "$status" -eq 1 ]
+        [ "$(cd "$machine/etc/systemd/system/adgen.target.wants" && echo adgen-worker*)" = "adgen-worker@1.service adgen-worker@2.service" ]
+        called "systemctl start adgen-web.service adgen-worker@1.service adgen-worker@2.service"
+        not_called "systemctl restart adgen-w"
+    done
+}
+
 @test "a release that is not healthy is taken back, with its last words" {
     unpacked 1.0
     "$machine/root/1.0/deploy/deploy.sh"
