@@ -1,4 +1,5 @@
 -- Everything that AdGen's user owns in its database goes, before a dump takes its place in the same transaction.
+SET client_min_messages = warning;
 DO $$
 DECLARE
     found record;

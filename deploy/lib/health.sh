@@ -65,11 +65,11 @@ last_words() { journalctl --unit "$1" --no-pager --output=cat --lines=12; }
 
 # For the timer. A web app that says that something else is down is not helped by a restart.
 health() {
-    local tries answer=000 failures=/run/adgen-health/failures
+    local tries answer=000 failures=$root/run/adgen-health/failures
     for ((tries = 0; tries < TRIES; tries++)); do
         answer=$(curl --silent --max-time 10 --output /dev/null --write-out '%{http_code}' "http://127.0.0.1:$ADGEN_WEB_PORT/api/health" || true)
         case $answer in 200 | 503) break ;; esac
-        sleep 5
+        [ "$((tries + 1))" = "$TRIES" ] || sleep 5
     done
     mkdir -p "$(dirname "$failures")"
     case $answer in
@@ -86,6 +86,7 @@ no_answer() {
     say "{\"level\":\"error\",\"message\":\"the web app does not answer\",\"status\":\"$1\",\"times\":$((before + 1))}"
     if [ "$before" -ge 1 ]; then
         say '{"level":"error","message":"restarting the web app"}'
+        systemctl kill --signal=KILL adgen-web.service # what hangs does not hear that it is to stop
         systemctl restart adgen-web.service
         rm -f "$2"
     else

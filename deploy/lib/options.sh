@@ -127,8 +127,8 @@ settle_options() {
     for name in "${!said[@]}"; do printf -v "$name" '%s' "${said[$name]}"; done
     export -n "${!DEFAULTS[@]}"
     [ "$ADGEN_TLS" != certbot ] || {
-        ADGEN_TLS_CERT=/etc/letsencrypt/live/$ADGEN_DOMAIN/fullchain.pem
-        ADGEN_TLS_KEY=/etc/letsencrypt/live/$ADGEN_DOMAIN/privkey.pem
+        ADGEN_TLS_CERT=$root/etc/letsencrypt/live/$ADGEN_DOMAIN/fullchain.pem
+        ADGEN_TLS_KEY=$root/etc/letsencrypt/live/$ADGEN_DOMAIN/privkey.pem
     }
 }
 

@@ -66,23 +66,48 @@ undo_release() {
 # The launcher makes the environment: pinned, with hashes, no dependency that the lock does not name.
 step_python() {
     ! is_complete "$release" || return 0
+    link_packages
     ADGEN_ENV_FILE=/dev/null ADGEN_DATA_DIR=$work/data "$release/adgen" --version
     "$release/.venv/bin/python" -m compileall -q "$release/adgen_app" "$release/alembic"
+}
+
+# The same packages are on the disk once for all releases: what runs has them, and nothing writes there.
+link_packages() {
+    local former
+    former=$(readlink -e "$ADGEN_HOME/current") || return 0
+    cmp -s "$former/requirements.lock" "$release/requirements.lock" || return 0
+    "$former/.venv/bin/python" -m pip --version >/dev/null || return 0 # its Python has gone since
+    cp -al "$former/.venv" "$release/.venv"
+    # Scripts know the folder that they are in; sed writes new files, which are then this release's own.
+    grep -rlIF "$former/" "$release/.venv/bin" | xargs sed -i "s|$former/|$release/|g"
+    sed -i "s|$former|$release|g" "$release/.venv/pyvenv.cfg" "$release/.venv/requirements"
 }
 
 # Built as AdGen would build them, with no settings of this machine: pages know nothing of where they are served.
 step_pages() {
     ! is_complete "$release" || return 0
-    (
-        cd "$release"
-        env -u DATABASE_URL -u REDIS_URL ADGEN_ENV_FILE=/dev/null ADGEN_DATA_DIR="$work/data" PYTHONPATH="$release" \
-            .venv/bin/python -P -c 'from adgen_app.build import build_if_changed; build_if_changed()'
-    )
+    copy_pages
+    in_release 'from adgen_app.build import build_if_changed; build_if_changed()'
     [ -s "$release/.web/build/client/index.html" ]
     find "$release/.web" -mindepth 1 -maxdepth 1 ! -name build ! -name backend -exec rm -rf {} +
     chmod -R go=rX "$release"
     chown -R adgen:adgen "$release/.web/backend" # where Reflex leaves two marks at every start
     say "$version" >"$release/.release"
+}
+
+# Where the pages are made from the same sources, they are the same.
+copy_pages() {
+    local former
+    former=$(readlink -e "$ADGEN_HOME/current") || return 0
+    cp -a "$former/.web" "$release/.web"
+    in_release 'from adgen_app.build import is_built; raise SystemExit(not is_built())' || rm -rf "$release/.web"
+}
+
+in_release() {
+    (
+        cd "$release"
+        env -u DATABASE_URL -u REDIS_URL ADGEN_ENV_FILE=/dev/null ADGEN_DATA_DIR="$work/data" PYTHONPATH="$release" .venv/bin/python -P -c "$1"
+    )
 }
 
 # The newest, the one that runs and the one before it stay.

@@ -28,7 +28,8 @@ each_unit() {
 
 each_site_file() {
     local file
-    for file in "$release"/deploy/nginx/{headers,program_headers,proxy,site}.conf "$release"/deploy/nginx/{down,slow}.*; do
+    for file in "$release"/deploy/nginx/*; do
+        case ${file##*/} in shared.conf | plain.conf | tls.conf) continue ;; esac
         filled "$file" >"$work/filled"
         "$1" "$work/filled" "$root/etc/nginx/adgen/$(basename "$file")" || return 1
     done
@@ -45,15 +46,18 @@ step_units() {
     mkdir -p "$root/etc/nginx/adgen/local"
     each_unit put_readable
     systemctl daemon-reload
-    for unit in $(surplus_workers); do systemctl disable --now "$unit"; done
     enabled_workers >"$work/workers-before"
+    for unit in $(surplus_workers); do systemctl disable --now "$unit"; done
     # shellcheck disable=SC2046  # a list of words
     systemctl enable adgen.target adgen-web.service $(workers) adgen-{cleanup,backup,health}.timer
     systemctl restart systemd-journald
 }
 
 undo_units() {
+    local unit
     systemctl daemon-reload
+    for unit in $(enabled_workers | grep -vxF -f "$work/workers-before"); do systemctl disable --now "$unit"; done
+    while read -r unit; do systemctl enable "$unit"; done <"$work/workers-before"
 }
 
 step_site() {
@@ -71,17 +75,27 @@ take_away_welcome() {
     [ "$(readlink "$welcome" || true)" != /etc/nginx/sites-available/default ] || take_away "$welcome"
 }
 
-# Let's Encrypt asks over plain HTTP whether the domain is ours, so that site comes first.
+# Let's Encrypt asks over plain HTTP whether the domain is ours, of the site that is there or a plain one.
 get_certificate() {
-    local tls=$ADGEN_TLS write=(--register-unsafely-without-email)
-    ADGEN_TLS=none
-    each_site_file put_readable
-    ADGEN_TLS=$tls
-    nginx -t
-    systemctl reload-or-restart nginx
+    local write=(--register-unsafely-without-email)
+    answers_acme || serve_plainly
+    install -d "$ADGEN_HOME/acme"
     [ -z "$ADGEN_EMAIL" ] || write=(--email "$ADGEN_EMAIL")
     systemctl enable --now certbot.timer
-    certbot certonly --nginx --non-interactive --agree-tos "${write[@]}" -d "$ADGEN_DOMAIN" --deploy-hook "systemctl reload nginx"
+    certbot certonly --webroot --webroot-path "$ADGEN_HOME/acme" --non-interactive --agree-tos "${write[@]}" \
+        --cert-name "$ADGEN_DOMAIN" -d "$ADGEN_DOMAIN" --deploy-hook "systemctl reload nginx"
+}
+
+answers_acme() {
+    local site=$root/etc/nginx/sites-enabled/adgen
+    grep -qsF /acme.conf "$site" && grep -qF "listen $ADGEN_HTTP_PORT " "$site"
+}
+
+serve_plainly() {
+    local ADGEN_TLS=none
+    each_site_file put_readable
+    nginx -t
+    systemctl reload-or-restart nginx
 }
 
 # The new web app answers on another port, with a data folder of its own, before the old one is stopped.
@@ -143,8 +157,13 @@ restart_services() {
 resume() {
     {
         systemctl daemon-reload
+        [ ! -e "$work/workers-before" ] || ADGEN_WORKERS=$(wc -l <"$work/workers-before")
         if [ -e "$ADGEN_HOME/current" ]; then
-            restart_services
+            # shellcheck disable=SC2046  # a list of words
+            case " ${taken[*]} " in
+            *" switch "*) restart_services ;;
+            *) systemctl start adgen-web.service $(workers) ;;
+            esac
             for_a_while 60 healthy || say "What ran before does not answer either; see: journalctl -u adgen-web"
         else
             # shellcheck disable=SC2046  # a list of words

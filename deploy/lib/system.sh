@@ -12,7 +12,7 @@ detect_system() {
     "ubuntu 22.04") packages+=(python3.11 python3.11-venv) ;;
     *) die "AdGen is made for Debian 12, Ubuntu 22.04 and 24.04; this is ${id% *} $release." ;;
     esac
-    [ "$ADGEN_TLS" != certbot ] || packages+=(certbot python3-certbot-nginx)
+    [ "$ADGEN_TLS" != certbot ] || packages+=(certbot)
     wants_own_database && packages+=(postgresql)
     return 0
 }
@@ -46,7 +46,8 @@ step_packages() {
         # shellcheck disable=SC2064  # its name is gone when the shell ends
         trap "rm -f '$policy'" EXIT
     }
-    apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${absent[@]}"
+    # What the operator wrote before a package came stays, without a question that nobody would answer.
+    apt-get -qq -o DPkg::Lock::Timeout=300 -o DPkg::Options::=--force-confold install -y --no-install-recommends "${absent[@]}"
 }
 
 plan_account() { if id adgen >/dev/null 2>&1; then say "adgen is there"; else say "adgen, with $ADGEN_DATA_DIR"; fi; }

@@ -202,6 +202,74 @@ TABLE
     [ "$(ls "$machine/opt/adgen/releases" | wc -l)" -eq 1 ]
 }
 
+@test "certbot is installed where it is asked for" {
+    sourced
+    settle_options
+    detect_system
+    [[ " ${packages[*]} " != *" certbot "* ]]
+    read_arguments --tls ads.example
+    settle_options
+    detect_system
+    [[ " ${packages[*]} " == *" certbot "* ]]
+}
+
+@test "a certificate is asked for once, of a site that answers over plain HTTP" {
+    unpacked 1.0
+    certbot_certifies
+    run "$machine/root/1.0/deploy/deploy.sh" --tls ads.example --email you@ads.example
+    [ "$status" -eq 0 ]
+    called "--webroot-path $machine/opt/adgen/acme"
+    called "--email you@ads.example --cert-name ads.example -d ads.example --deploy-hook systemctl reload nginx"
+    not_called register-unsafely
+    [ "$(cat "$machine/seen")" = plain ]
+    grep -qF "ssl_certificate $machine/etc/letsencrypt/live/ads.example/fullchain.pem;" "$machine/etc/nginx/sites-enabled/adgen"
+    : >"$machine/calls"
+    "$machine/root/1.0/deploy/deploy.sh" --workers 2
+    not_called "certbot certonly"
+}
+
+@test "without an address Let's Encrypt is told that there is none; the site that runs stays meanwhile" {
+    unpacked 1.0
+    certbot_certifies
+    : >"$machine/own.pem"
+    "$machine/root/1.0/deploy/deploy.sh" --tls-cert "$machine/own.pem" --tls-key "$machine/own.pem"
+    "$machine/root/1.0/deploy/deploy.sh" --tls ads.example
+    called "--register-unsafely-without-email --cert-name ads.example"
+    [ "$(cat "$machine/seen")" = tls ]
+}
+
+@test "no certificate: the step is named, what was there is back" {
+    unpacked 1.0
+    fake certbot 'echo "no such domain" >&2; exit 1'
+    "$machine/root/1.0/deploy/deploy.sh"
+    before=$(cd "$machine/etc" && find . -type f -exec sha256sum {} + | sort)
+    run "$machine/root/1.0/deploy/deploy.sh" --tls ads.example
+    [ "$status" -eq 1 ]
+    [[ $output == *"no such domain"* && $output == *'failed at "Install the Nginx site"'* ]]
+    [ "$(cd "$machine/etc" && find . -type f -exec sha256sum {} + | sort)" = "$before" ]
+}
+
+@test "a step that fails before the switch restarts nothing and leaves as many workers as there were" {
+    unpacked 1.0
+    fake systemctl 'cd "$machine/etc/systemd/system" 2>/dev/null || exit 0
+        case $* in
+        *MainPID*) (cd -P "$machine/opt/adgen/current" && exec /usr/bin/sleep 9 >/dev/null 2>&1 3>&- & echo $!) ;;
+        *ActiveEnter*) echo 0 ;;
+        enable*) mkdir -p adgen.target.wants && for unit; do case $unit in adgen-worker*) : >"adgen.target.wants/$unit" ;; esac; done ;;
+        disable*) for unit; do rm -f "adgen.target.wants/$unit"; done ;;
+        esac'
+    "$machine/root/1.0/deploy/deploy.sh" --workers 2
+    : >"$machine/nginx-refuses"
+    for workers in 1 3; do
+        : >"$machine/calls"
+        run "$machine/root/1.0/deploy/deploy.sh" --workers "$workers"
+        [ "$status" -eq 1 ]
+        [ "$(cd "$machine/etc/systemd/system/adgen.target.wants" && echo adgen-worker*)" = "adgen-worker@1.service adgen-worker@2.service" ]
+        called "systemctl start adgen-web.service adgen-worker@1.service adgen-worker@2.service"
+        not_called "systemctl restart adgen-w"
+    done
+}
+
 @test "a release that is not healthy is taken back, with its last words" {
     unpacked 1.0
     "$machine/root/1.0/deploy/deploy.sh"
@@ -263,6 +331,26 @@ STEPS
     [[ $(basename "$(readlink "$machine/opt/adgen/previous")") == 2.0-* ]]
 }
 
+@test "packages and pages that would be the same are taken over, scripts know their folder" {
+    for version in 1.0 2.0 3.0; do
+        unpacked "$version"
+        echo same >"$machine/root/$version/requirements.lock"
+    done
+    : >"$machine/root/2.0/same-pages"
+    echo other >"$machine/root/3.0/requirements.lock"
+    for version in 1.0 2.0 3.0; do "$machine/root/$version/deploy/deploy.sh"; done
+    cd "$machine/opt/adgen/releases"
+    [ "$(stat -c %i 1.0-*/.venv/package)" = "$(stat -c %i 2.0-*/.venv/package)" ]
+    [ "$(stat -c %h 3.0-*/.venv/package)" -eq 1 ]
+    for version in 1.0 2.0 3.0; do
+        folder=$(cd "$version"-* && pwd -P)
+        [ "$(cat "$folder/.venv/bin/tool")" = "#!$folder/.venv/bin/python" ]
+        [ "$(cat "$folder/.venv/pyvenv.cfg" "$folder/.venv/requirements")" = "$folder"$'\n'"$folder" ]
+    done
+    [[ $(cat 2.0-*/.web/build/client/index.html) == */1.0-* ]]
+    [[ $(cat 3.0-*/.web/build/client/index.html) == */3.0-* ]]
+}
+
 @test "three releases are kept" {
     for version in 1.0 2.0 3.0 4.0; do
         unpacked "$version"
@@ -281,6 +369,25 @@ STEPS
     [ "$(ls "$machine/var/backups/adgen" | wc -l)" -eq 14 ]
     [ -e "${lines[-1]}" ]
     tar -tf "${lines[-1]}" database.dump version
+}
+
+@test "a web app that does not answer twice in a row is restarted, one that says 503 is not" {
+    unpacked 1.0
+    fake curl 'cat "$machine/answer"'
+    while read -r answer restarted; do
+        : >"$machine/calls"
+        printf '%s' "$answer" >"$machine/answer"
+        run "$machine/root/1.0/deploy/deploy.sh" health
+        [ "$status" -eq "$((answer != 200))" ]
+        if [ "$restarted" = restarted ]; then called "systemctl restart adgen-web"; else not_called "systemctl restart"; fi
+    done <<'TABLE'
+503
+000
+200
+000
+000 restarted
+000
+TABLE
 }
 
 @test "one deployment at a time" {

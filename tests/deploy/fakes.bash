@@ -17,11 +17,20 @@ unpacked() {
     cat >"$folder/adgen" <<'FAKE'
 #!/bin/bash
 here=$(cd "$(dirname "$0")" && pwd -P)
+[ ! -e "$here/.venv" ] || exit 0
 mkdir -p "$here/.venv/bin"
+printf '#!%s\n' "$here/.venv/bin/python" >"$here/.venv/bin/tool"
+echo "$here" | tee "$here/.venv/pyvenv.cfg" "$here/.venv/requirements" >/dev/null
+echo code >"$here/.venv/package"
 cat >"$here/.venv/bin/python" <<'PYTHON'
 #!/bin/bash
 case $* in
-*build_if_changed*) mkdir -p .web/build/client .web/backend && echo page >.web/build/client/index.html && mkdir -p .web/node_modules ;;
+*is_built*) [ -e same-pages ] ;;
+*build_if_changed*)
+    [ ! -e .web ] || exit 0
+    mkdir -p .web/build/client .web/backend .web/node_modules
+    pwd -P >.web/build/client/index.html
+    ;;
 *token_urlsafe*) echo a-secret-that-nobody-may-see-anywhere ;;
 esac
 PYTHON
@@ -55,6 +64,12 @@ a_machine() {
         *ActiveEnter*) echo 0 ;;
         enable*) mkdir -p "$machine/etc/systemd/system/adgen.target.wants" ;;
     esac'
+}
+
+# It sees which site is there, and has a certificate for ads.example.
+certbot_certifies() {
+    fake certbot 'grep -q "listen.* ssl" "$machine/etc/nginx/sites-enabled/adgen" && echo tls >"$machine/seen" || echo plain >"$machine/seen"
+        mkdir -p "$machine/etc/letsencrypt/live/ads.example" && : >"$machine/etc/letsencrypt/live/ads.example/fullchain.pem"'
 }
 
 not_called() { ! called "$1"; }

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -18,11 +20,13 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from adgen_app.config import ROOT
 from tests.conftest import free_port
+from tests.deploy import authority
 from tests.deploy.machine import Downtime, Machine, NotPossible, answers
 
 pytestmark = [pytest.mark.deploy, pytest.mark.xdist_group("machine")]
 PASSWORD = "correct horse battery"
 PROMPT = "Hand-poured soy candles that make small flats smell like a forest. 20% off this week."
+BRIEF = {"prompt": PROMPT, "aspect_ratio": "1:1"}
 PLAYED = """async video => {
     video.muted = true;
     await video.play();
@@ -32,6 +36,7 @@ PLAYED = """async video => {
 Done = subprocess.CompletedProcess[str]
 SITE = "adgen.example"
 PORTS = ("HTTP", "HTTPS", "WEB", "TRIAL", "POSTGRES")
+SETTINGS = {"ADGEN_ADS_PER_HOUR": "100", "ADGEN_REQUESTS_PER_MINUTE": "1000", "ADGEN_LEASE_SECONDS": "10"}
 TLS = "--tls-cert /root/cert.pem --tls-key /root/key.pem"
 SECONDS_OF_RESTART = 10
 MIGRATION = """import sqlalchemy as sa
@@ -56,7 +61,7 @@ def machine() -> Iterator[Machine]:
     """Bare but for a certificate and the first release, unpacked."""
     ports = {f"ADGEN_{name}_PORT": str(free_port()) for name in PORTS}
     try:
-        with Machine("adgen-bare", ports | {"ADGEN_ADS_PER_HOUR": "100", "ADGEN_LEASE_SECONDS": "10"}) as booted:
+        with Machine("adgen-bare", ports | SETTINGS) as booted:
             certify(booted)
             unpack(booted, "1.0")
             yield booted
@@ -84,9 +89,9 @@ class Person:
         answer = self.client.post("/api/auth/login", json={"username": name, "password": PASSWORD})
         self.client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
 
-    def orders(self, duration: int = 30) -> str:
+    def orders(self, duration: int = 15) -> str:
         """An ad that is being made when this returns."""
-        answer = self.client.post("/api/generate", json={"prompt": PROMPT, "duration": duration})
+        answer = self.client.post("/api/generate", json=BRIEF | {"duration": duration})
         assert answer.status_code == 202, answer.text
         ad: str = answer.json()["generation_id"]
         self.awaits(ad, lambda state: state["status"] == "processing" and state["progress"] >= 15, 60)
@@ -107,7 +112,7 @@ class Person:
             assert state.get("status") != "failed", state
             if "status" in state and arrived(state):
                 return state
-            time.sleep(1)
+            time.sleep(0.5)
         raise AssertionError(f"not there after {seconds} s: {state}")
 
     def video(self, ad: str, **headers: str) -> httpx.Response:
@@ -119,6 +124,11 @@ def person(address: str) -> Iterator[Person]:
     somebody = Person(address)
     yield somebody
     somebody.client.close()
+
+
+@pytest.fixture(scope="module")
+def lets_encrypt(machine: Machine) -> None:
+    authority.install(machine)
 
 
 @pytest.fixture
@@ -174,10 +184,12 @@ def has_new_column(machine: Machine) -> bool:
     return machine.says(f'cd / && runuser -u postgres -- psql -p {port} -Atc "{asked}" adgen') == "1"
 
 
-def breaks(file: Path, line: str) -> None:
-    text = file.read_text()
-    file.write_text(text.replace("\nimport os\n", f"\nimport os\n{line}\n", 1))
-    assert file.read_text() != text
+def breaks(launcher: Path, arguments: str) -> None:
+    """Have the program end when it is called like this."""
+    text = launcher.read_text()
+    pattern = arguments.replace(" ", "\\ ")
+    launcher.write_text(text.replace("set -eu\n", f"set -eu\ncase $* in {pattern}) echo broken && exit 1 ;; esac\n", 1))
+    assert launcher.read_text() != text
 
 
 def test_a_bare_machine_becomes_a_running_service(machine: Machine, address: str) -> None:
@@ -219,7 +231,7 @@ def test_register_make_an_ad_and_watch_it(page: Page) -> None:
 
 
 def test_media_come_from_nginx_in_parts_to_their_user_alone(address: str, person: Person) -> None:
-    ad = person.orders(15)
+    ad = person.orders()
     person.finished(ad)
     whole = person.video(ad)
     assert (whole.status_code, whole.headers["content-type"]) == (200, "video/mp4")
@@ -285,8 +297,8 @@ def test_without_the_app_the_site_stands_and_says_so(machine: Machine, address: 
 def test_the_health_check_restarts_a_web_app_that_hangs(machine: Machine, address: str) -> None:
     process = machine.pid("adgen-web")
     machine.run(f"kill -STOP {process} $(pgrep -P {process} 2>/dev/null || cat /proc/{process}/task/*/children)")
-    for _ in range(2):
-        assert machine.run("systemctl start adgen-health", check=False).returncode
+    machine.run("echo 1 >/run/adgen-health/failures")
+    assert machine.run("systemctl start adgen-health", check=False).returncode
     answers(address, 60)
     assert machine.pid("adgen-web") != process
     machine.run("systemctl start adgen-health")
@@ -305,6 +317,50 @@ def test_the_database_goes_and_comes_back(machine: Machine, address: str, person
     person.finished(ad, 240)
 
 
+def test_without_a_certificate_all_stays_as_it_was(machine: Machine, address: str, lets_encrypt: None) -> None:
+    def all_of_it() -> str:
+        places = "/etc/adgen /etc/nginx /etc/letsencrypt/live /etc/letsencrypt/renewal /opt/adgen/acme"
+        return machine.says(f"find {places} -type f -exec sha256sum {{}} + 2>/dev/null | sort")
+
+    before = all_of_it()
+    with Downtime(address) as down:
+        done = deploy(machine, "1.0", "--tls leads-nowhere.example", check=False)
+    assert done.returncode == 1
+    assert "no such host" in done.stderr
+    assert 'failed at "Install the Nginx site"' in done.stderr
+    assert all_of_it() == before
+    assert down.longest < SECONDS_OF_RESTART
+    answers(address, 10)
+
+
+def test_lets_encrypt_certifies_a_domain_that_leads_here(machine: Machine, address: str, lets_encrypt: None) -> None:
+    site = address.replace("localhost", authority.DOMAIN)
+
+    def serial() -> str:
+        asked = f"openssl s_client -connect {site.removeprefix('https://')} </dev/null 2>/dev/null"
+        return machine.says(f"{asked} | openssl x509 -noout -serial")
+
+    with Downtime(address) as down:
+        done = deploy(machine, "1.0", f"--tls {authority.DOMAIN}")
+    assert f"is up: {site}" in done.stdout
+    assert down.longest < SECONDS_OF_RESTART
+    told = machine.says(f"curl -s --cacert {authority.ROOT_CERTIFICATE} -o /dev/null -D - {site}").lower()
+    assert told.startswith("http/2 200")
+    assert "strict-transport-security: max-age=31536000" in told
+    plain = f"http://{authority.DOMAIN}:{machine.environment['ADGEN_HTTP_PORT']}/create"
+    assert machine.says(f"curl -s -o /dev/null -w '%{{http_code}} %{{redirect_url}}' {plain}") == f"308 {site}/create"
+    assert "Nothing was changed" in deploy(machine, "1.0", f"--tls {authority.DOMAIN}").stdout
+    first = serial()
+    machine.run("certbot renew --no-random-sleep-on-renew --dry-run")
+    assert serial() == first
+    machine.run("certbot renew --no-random-sleep-on-renew --force-renewal")
+    until = time.monotonic() + 10
+    while serial() == first:
+        assert time.monotonic() < until, "Nginx was not told of the new one"
+        time.sleep(0.2)
+    assert machine.says("systemctl is-active certbot.timer") == "active"
+
+
 def test_a_deployment_lets_the_ad_in_production_finish(machine: Machine, address: str, person: Person) -> None:
     folder = unpack(machine, "2.0")
     page = folder / "adgen_app" / "ui" / "pages" / "not_found.py"
@@ -313,33 +369,39 @@ def test_a_deployment_lets_the_ad_in_production_finish(machine: Machine, address
     example.write_text(example.read_text() + "\n# Made of air.\n#ADGEN_BRAND_NEW=1\n")
     newest = max(path.name for path in (folder / "alembic/versions").glob("0*.py"))
     (folder / "alembic/versions/zzzz_shoes.py").write_text(MIGRATION.format(before=newest[:4]))
-    ad = person.orders(60)
-    with Downtime(address) as down:
-        done = deploy(machine, "2.0", "--workers 2")
+    with Downtime(address) as down, ThreadPoolExecutor(1) as aside:
+        deploying = aside.submit(deploy, machine, "2.0", f"--workers 2 {TLS}")
+        while machine.run("systemctl is-active adgen-trial", check=False).returncode and not deploying.done():
+            time.sleep(0.2)
+        ad = person.orders(60)
+        done = deploying.result()
+    switched = datetime.fromtimestamp(float(machine.says("stat -c %.Y /opt/adgen/current")), UTC)
     assert "AdGen 2.0-" in done.stdout
     assert running(machine).startswith("2.0-")
     assert down.longest < SECONDS_OF_RESTART
     assert machine.says("systemctl is-active adgen-worker@2") == "active"
     assert has_new_column(machine)
     assert "# Made of air.\n#ADGEN_BRAND_NEW=1" in machine.says("cat /etc/adgen/adgen.env")
-    person.finished(ad, 300)
+    assert datetime.fromisoformat(person.finished(ad, 300)["completed_at"]) > switched
 
 
 @pytest.mark.parametrize(
-    ("version", "file", "line", "step"),
+    ("version", "arguments", "step"),
     [
-        ("3.0", "adgen_app/serve.py", "raise SystemExit('broken everywhere')", "Try the new web app"),
-        ("3.1", "adgen_app/worker.py", "raise SystemExit('broken as a worker')", "Ask how it is"),
-        ("3.2", "adgen_app/serve.py", "if 'WEB' in sys.argv: raise SystemExit('broken in place')", "Ask how it is"),
+        ("3.0", "serve *", "Try the new web app"),
+        ("3.1", "worker", "Ask how it is"),
+        ("3.2", "serve *--port @WEB@", "Ask how it is"),
     ],
 )
 def test_a_broken_release_is_taken_back(
-    machine: Machine, address: str, person: Person, version: str, file: str, line: str, step: str
+    machine: Machine, address: str, person: Person, version: str, arguments: str, step: str
 ) -> None:
     before = running(machine)
-    folder = unpack(machine, version)
-    line = line.replace("WEB", machine.environment["ADGEN_WEB_PORT"])
-    breaks(folder / file, f"import sys\n{line}")
+    folder = machine.root / "root" / f"adgen-{version}"
+    shutil.copytree(machine.root / "root/adgen-2.0", folder)
+    (folder / "alembic/versions/zzzz_shoes.py").unlink()
+    (folder / "VERSION").write_text(f"{version}\n")
+    breaks(folder / "adgen", arguments.replace("@WEB@", machine.environment["ADGEN_WEB_PORT"]))
     with Downtime(address) as down:
         done = deploy(machine, version, check=False)
     assert done.returncode == 1
@@ -350,11 +412,11 @@ def test_a_broken_release_is_taken_back(
     assert has_new_column(machine), "which the broken release did not know"
     answers(address, 10)
     assert "3." not in machine.says("ls /opt/adgen/releases")
-    person.finished(person.orders(15))
+    person.finished(person.orders())
 
 
 def test_a_backup_brings_back_what_was_there(machine: Machine, address: str, person: Person) -> None:
-    ad = person.orders(15)
+    ad = person.orders()
     person.finished(ad)
     content = person.video(ad).content
     machine.run("systemctl start adgen-backup")
@@ -368,7 +430,7 @@ def test_a_backup_brings_back_what_was_there(machine: Machine, address: str, per
     answers(address, 30)
     assert person.finished(ad)["status"] == "completed"
     assert person.video(ad).content == content
-    person.finished(person.orders(15))
+    person.finished(person.orders())
 
 
 def test_rollback_goes_back_a_version_and_forth_again(machine: Machine, address: str, person: Person) -> None:

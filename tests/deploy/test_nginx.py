@@ -5,7 +5,8 @@ import shutil
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -107,10 +108,18 @@ def configured(folder: Path, **given: str) -> list[str]:
 def site(backend: ThreadingHTTPServer, built: Path) -> Iterator[str]:
     port = free_port()
     command = configured(built, ADGEN_HTTP_PORT=str(port), ADGEN_WEB_PORT=str(backend.server_port))
-    running = subprocess.Popen(command)
-    yield _up(f"http://127.0.0.1:{port}")
-    running.terminate()
-    running.wait(10)
+    with running(command, f"http://127.0.0.1:{port}") as address:
+        yield address
+
+
+@contextmanager
+def running(command: list[str], address: str) -> Generator[str]:
+    process = subprocess.Popen(command)
+    try:
+        yield _up(address)
+    finally:
+        process.terminate()
+        process.wait(10)
 
 
 def _up(address: str) -> str:
@@ -124,15 +133,37 @@ def _up(address: str) -> str:
     raise AssertionError("Nginx did not come up")
 
 
-def test_nginx_accepts_the_site_with_https(built: Path) -> None:
+@pytest.fixture
+def secure(built: Path) -> dict[str, str]:
+    """What deploy.sh is told for HTTPS."""
     files = {"ADGEN_TLS_CERT": f"{built}/cert.pem", "ADGEN_TLS_KEY": f"{built}/key.pem"}
     subject = ["-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=ads.example"]
     made = ["openssl", "req", *subject, "-keyout", files["ADGEN_TLS_KEY"], "-out", files["ADGEN_TLS_CERT"]]
     subprocess.run(made, check=True, capture_output=True)
-    configured(built, ADGEN_TLS="files", ADGEN_DOMAIN="ads.example", ADGEN_HTTPS_PORT="8443", **files)
+    return files | {"ADGEN_TLS": "files", "ADGEN_DOMAIN": "ads.example"}
+
+
+def test_nginx_accepts_the_site_with_https(built: Path, secure: dict[str, str]) -> None:
+    configured(built, ADGEN_HTTPS_PORT="8443", **secure)
     site = (built / "etc/nginx/sites-enabled/adgen").read_text()
     assert "return 308 https://$host:8443$request_uri;" in site
     assert "ssl http2" in site
+
+
+@pytest.mark.parametrize("https", [False, True])
+def test_certbots_answers_are_for_everybody(built: Path, secure: dict[str, str], *, https: bool) -> None:
+    answer = built / "opt/adgen/acme/.well-known/acme-challenge/token"
+    answer.parent.mkdir(parents=True)
+    answer.write_text("ours")
+    port = free_port()
+    given = secure | {"ADGEN_HTTPS_PORT": str(free_port())} if https else {}
+    ours = built / "etc/nginx/adgen/local/ours.conf"
+    ours.parent.mkdir(parents=True)
+    ours.write_text("deny all;")
+    with running(configured(built, ADGEN_HTTP_PORT=str(port), **given), f"http://127.0.0.1:{port}") as site:
+        got = httpx.get(f"{site}/.well-known/acme-challenge/token")
+        assert (got.status_code, got.text) == (200, "ours")
+        assert httpx.get(site).status_code == (308 if https else 403)
 
 
 def test_pages_come_from_the_build(site: str) -> None:
