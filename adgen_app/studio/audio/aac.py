@@ -32,7 +32,7 @@ def read(source: Path, longest: float = inf) -> Sound:
     blocks: list[Sound] = []
     with av.open(str(source)) as container:
         for frame in container.decode(audio=0):
-            blocks.append(frame.to_ndarray().astype(np.float32, copy=False))
+            blocks.append(frame.to_ndarray().T.astype(np.float32, copy=False))
             if len(blocks) * _BLOCK >= longest * RATE:
                 break
-    return np.ascontiguousarray(np.concatenate(blocks, axis=1).T)
+    return np.concatenate(blocks)

@@ -24,8 +24,9 @@ def compose(score: Score) -> Sound:
         _chord(band, mood, chord, (start, bar), strength)
         _melody(band, mood, chord, (start, bar), strength)
         kicks += _beat(drums, mood, (start, bar), strength)
-    mixed = play.ducked(band, kicks, mood.pump) + drums
-    mixed = play.hall(mixed, mood.room, 0.16 + 0.05 * mood.room)
+    drums += play.ducked(band, kicks, mood.pump)
+    del band  # a minute of it is 23 MB
+    mixed = play.hall(drums, mood.room, 0.16 + 0.05 * mood.room)
     effects(mixed, score)
     return faded(mixed)
 

@@ -140,7 +140,10 @@ def hall(track: Sound, length: float, level: float) -> Sound:
     rng = np.random.default_rng(17)
     room = rng.standard_normal((t.size, 2)) * (np.exp(-t * 6.0 / length) * np.minimum(1.0, t / 0.012))[:, None]
     room /= np.sqrt((room**2).sum(axis=0))
-    return (track + level * convolved(track, room)).astype(np.float32)
+    heard = convolved(track, room)
+    heard *= level
+    heard += track
+    return heard
 
 
 def ducked(track: Sound, kicks: list[float], depth: float) -> Sound:

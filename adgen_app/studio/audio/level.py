@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from adgen_app.studio.audio.wave import RATE, Sound, convolved
 
-Levels = NDArray[np.float64]
+Levels = NDArray[np.float32]
+_Weights = NDArray[np.float64]
 
 _SHELF = (1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)
 _HIGH_PASS = (1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)
@@ -22,6 +23,7 @@ _SILENT = -70.0
 _BELOW = 10.0
 _OVERSAMPLING = 4
 _HALF = 10
+_PIECE = 2**16
 """Samples that the interpolation between samples looks at on either side."""
 
 
@@ -40,16 +42,18 @@ def true_peak(sound: Sound) -> float:
 
 
 def peaks(sound: Sound) -> Levels:
-    """Per sample, the highest level from it to the next one, in any channel."""
-    highest = np.zeros(len(sound))
-    for phase in _phases():
-        for channel in sound.T:
-            between = np.convolve(channel, phase)[_HALF : _HALF + len(sound)]
-            np.maximum(highest, np.abs(between), out=highest)
+    """Per sample, the highest level from it to the next one, in any channel; found piece by piece."""
+    around, highest = np.pad(sound, ((_HALF, _HALF), (0, 0))), np.zeros(len(sound), np.float32)
+    for start in range(0, len(sound), _PIECE):
+        piece = highest[start : start + _PIECE]
+        for channel in around[start : start + len(piece) + 2 * _HALF].T:
+            for phase in _phases():
+                between = np.convolve(channel, phase, "valid")[-len(piece) :]
+                np.maximum(piece, np.abs(between), out=piece)
     return highest
 
 
-def _powers(sound: Sound) -> Levels:
+def _powers(sound: Sound) -> _Weights:
     """Mean square of each gating block, all channels together, as the ear weighs it."""
     steps = len(sound) // _STEP
     weighted = convolved(sound, _ear())[: steps * _STEP].reshape(steps, -1)
@@ -58,7 +62,7 @@ def _powers(sound: Sound) -> Levels:
 
 
 @cache
-def _ear() -> Levels:
+def _ear() -> _Weights:
     """What a click sounds like after both filters."""
     circle = np.exp(-2j * np.pi * np.arange(_RING // 2 + 1) / _RING)
     found = np.ones_like(circle)
@@ -67,11 +71,11 @@ def _ear() -> Levels:
     return np.fft.irfft(found, _RING)[:, None]
 
 
-def _lufs(power: Levels) -> Levels:
+def _lufs(power: _Weights) -> _Weights:
     return _OFFSET + 10 * np.log10(np.maximum(power, 1e-20))
 
 
-def _phases() -> list[Levels]:
+def _phases() -> list[_Weights]:
     """For each place between two samples, the weights of the samples around it: a windowed sinc, cut in four."""
     reach = _HALF * _OVERSAMPLING
     taps = np.sinc(np.arange(-reach, reach + 1) / _OVERSAMPLING) * np.kaiser(2 * reach + 1, 5.0)

@@ -14,12 +14,14 @@ _ROUNDS = 4
 def mastered(sound: Sound, target: float, ceiling: float) -> Sound:
     """At `target` LUFS, with no true peak above `ceiling` dBTP."""
     found = peaks(sound)
-    limit = 10 ** (ceiling / 20)
+    limit, least = np.float32(10 ** (ceiling / 20)), np.float32(1e-9)
     gain = 10 ** ((target - loudness(sound)) / 20)
     result = sound
     for _ in range(_ROUNDS):
-        needed = np.minimum(1.0, limit / np.maximum(found * gain, 1e-9))
-        result = (sound * (gain * _smoothed(_lowest(needed)))[:, None]).astype(np.float32)
+        needed = np.minimum(np.float32(1), limit / np.maximum(found * np.float32(gain), least))
+        curve = _smoothed(_lowest(needed))
+        curve *= np.float32(gain)
+        result = sound * curve[:, None]
         missing = target - loudness(result)
         if abs(missing) < 0.05:
             break
@@ -40,5 +42,5 @@ def _lowest(values: Levels) -> Levels:
 def _smoothed(values: Levels) -> Levels:
     """The mean of half the reach on either side, so that the limiter is never heard to start."""
     half = _REACH // 2
-    sums = np.cumsum(np.pad(values, (half + 1, half), mode="edge"))
-    return (sums[2 * half + 1 :] - sums[: -2 * half - 1]) / (2 * half + 1)
+    sums = np.cumsum(np.pad(values, (half + 1, half), mode="edge"), dtype=np.float64)
+    return ((sums[2 * half + 1 :] - sums[: -2 * half - 1]) / (2 * half + 1)).astype(np.float32)
