@@ -12,7 +12,6 @@ from adgen_app.bench import peer, subject
 from adgen_app.bench.machine import machine
 from adgen_app.bench.measure import Sample, one_round
 from adgen_app.bench.report import report, table
-from adgen_app.planning.writer import plan
 from adgen_app.studio.film import limit
 
 
@@ -23,7 +22,7 @@ def bench(
 ) -> None:
     """Measure the studio against its bars, x264 alone, MoviePy. Takes minutes, and all cores."""
     console, before = Console(), machine()
-    board, rounds = plan(subject.brief()), 1 if quick else runs
+    board, rounds = subject.storyboard(), 1 if quick else runs
     with (
         tempfile.TemporaryDirectory(prefix="adgen-bench-") as scratch,
         console.status("Drawing all frames, for the encoder alone") as status,

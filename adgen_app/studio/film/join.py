@@ -1,6 +1,8 @@
 """Chunks joined by stream copy, with their sound."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import av
@@ -15,37 +17,44 @@ from adgen_app.errors import StudioFailed
 def join(chunks: Sequence[Path], sound: Path, target: Path) -> None:
     """One mp4 with its index in front; pictures and sound are copied, not encoded again."""
     with (
-        av.open(str(chunks[0])) as first,
+        ExitStack() as held,
         av.open(str(sound)) as music,
         av.open(str(target), "w", format="mp4", options={"movflags": "+faststart"}) as joined,
     ):
-        pictures = joined.add_stream_from_template(first.streams.video[0])
-        pictures.time_base = first.streams.video[0].time_base
+        parts = _opened(chunks, held)
+        first = parts[0].streams.video[0]
+        pictures = joined.add_stream_from_template(first)
+        pictures.time_base = first.time_base
         tones = joined.add_stream_from_template(music.streams.audio[0])
         joined.metadata["comment"] = "Made with AdGen"
-        _copy_pictures(joined, pictures, chunks)
+        _copy_pictures(joined, pictures, parts)
         _copy_sound(joined, tones, music)
 
 
-def _copy_pictures(joined: OutputContainer, pictures: VideoStream, chunks: Sequence[Path]) -> None:
+def _opened(chunks: Sequence[Path], held: ExitStack) -> list[InputContainer]:
+    """All at once: opening one decodes a frame of it."""
+    with ThreadPoolExecutor() as pool:
+        return [held.enter_context(part) for part in pool.map(av.open, map(str, chunks))]
+
+
+def _copy_pictures(joined: OutputContainer, pictures: VideoStream, parts: Sequence[InputContainer]) -> None:
     header: bytes | None = None
     begun = 0
-    for chunk in chunks:
-        with av.open(str(chunk)) as part:
-            stream = part.streams.video[0]
-            extradata = stream.codec_context.extradata
-            header = header or extradata
-            if extradata != header:
-                raise StudioFailed("The parts of the ad were encoded in different ways and can't be joined.")
-            tick = round(1 / (FPS * stream.time_base)) if stream.time_base else 1
-            for packet in part.demux(stream):
-                if packet.dts is None or packet.pts is None:
-                    continue
-                packet.pts += begun * tick
-                packet.dts += begun * tick
-                packet.stream = pictures
-                joined.mux(packet)
-            begun += stream.frames
+    for part in parts:
+        stream = part.streams.video[0]
+        extradata = stream.codec_context.extradata
+        header = header or extradata
+        if extradata != header:
+            raise StudioFailed("The parts of the ad were encoded in different ways and can't be joined.")
+        tick = round(1 / (FPS * stream.time_base)) if stream.time_base else 1
+        for packet in part.demux(stream):
+            if packet.dts is None or packet.pts is None:
+                continue
+            packet.pts += begun * tick
+            packet.dts += begun * tick
+            packet.stream = pictures
+            joined.mux(packet)
+        begun += stream.frames
 
 
 def _copy_sound(joined: OutputContainer, tones: AudioStream, music: InputContainer) -> None:
