@@ -19,6 +19,7 @@ from adgen_app.production import lease
 from adgen_app.production.keeper import SUPERSEDED
 from adgen_app.services import accounts, figures, generations
 from adgen_app.studio.probe import probe
+from tests.processes import at_work, gone
 from tests.production.workers import BRIEF, Workers
 
 pytestmark = pytest.mark.slow
@@ -196,12 +197,12 @@ def test_a_real_film_survives_a_kill_finished_parts_are_kept_and_no_drawing_proc
     parts = tmp_path / "work" / ad.id / "parts"
     victim = workers.start(program="-m adgen_app.worker")
     workers.until(lambda: len(list(parts.glob("*.mp4"))) > 1)
-    drawing = children(victim.pid)
+    drawing = at_work(victim.pid)
     assert drawing
     victim.kill()
     victim.wait()
     made = {part: part.stat().st_mtime_ns for part in parts.glob("*.mp4")}
-    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=20)
+    assert gone(drawing, seconds=20)
     workers.start(program="-m adgen_app.worker")
     workers.until(lambda: set(made) < set(parts.glob("*.mp4")))
     assert {part: part.stat().st_mtime_ns for part in made} == made
@@ -215,24 +216,13 @@ def test_cancelled_in_the_cut_of_a_real_film_nothing_is_left_and_nothing_is_an_e
 ) -> None:
     worker = workers.start(program="-m adgen_app.worker")
     ad = generations.start(user.id, BRIEF)
-    workers.until(lambda: generations.get(user.id, ad.id).progress >= STARTED and children(worker.pid) != [])
-    drawing = children(worker.pid)
+    workers.until(lambda: generations.get(user.id, ad.id).progress >= STARTED and at_work(worker.pid) != set())
+    drawing = at_work(worker.pid)
     generations.cancel(user.id, ad.id)
-    workers.until(lambda: not any(alive(pid) for pid in drawing), seconds=20)
+    assert gone(drawing, seconds=20)
     workers.until(lambda: list((tmp_path / "work").iterdir()) == [], seconds=20)
     assert status(user, ad) is Status.CANCELLED
     assert [path for path in (tmp_path / "media").rglob("*") if path.is_file()] == []
     worker.terminate()
     assert worker.wait(10) == 0
     assert "Traceback" not in workers.log()
-
-
-def children(pid: int) -> list[int]:
-    return [
-        int(child) for task in Path(f"/proc/{pid}/task").iterdir() for child in (task / "children").read_text().split()
-    ]
-
-
-def alive(pid: int) -> bool:
-    stat = Path(f"/proc/{pid}/stat")
-    return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"

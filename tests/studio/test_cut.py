@@ -3,7 +3,6 @@ import signal
 import struct
 import subprocess
 import sys
-import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from adgen_app.domain.storyboard import Overlay, Storyboard
 from adgen_app.errors import StudioFailed
 from adgen_app.studio.audio import aac, level
 from adgen_app.studio.cut import Cut, Stage, cut
+from tests.processes import at_work, gone
 from tests.studio.boards import FITNESS
 
 BT709 = 1
@@ -41,28 +41,6 @@ def boxes(file: Path) -> list[bytes]:
         found.append(kind)
         at += size
     return found
-
-
-def children(of: int) -> set[int]:
-    tasks = Path(f"/proc/{of}/task").glob("*/children")
-    return {int(pid) for task in tasks for pid in task.read_text().split()}
-
-
-def workers() -> set[int]:
-    """Those that make parts: what our own children were forked into."""
-    return {worker for child in children(os.getpid()) for worker in children(child) if alive(worker)}
-
-
-def gone(pids: set[int]) -> bool:
-    deadline = time.monotonic() + 5
-    while any(alive(pid) for pid in pids) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    return not any(alive(pid) for pid in pids)
-
-
-def alive(pid: int) -> bool:
-    stat = Path(f"/proc/{pid}/stat")
-    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def test_an_ad_has_the_frames_codecs_tags_that_platforms_demand(finished: Cut) -> None:
@@ -149,7 +127,7 @@ def test_a_stopped_cut_leaves_no_file_and_no_process(tmp_path: Path) -> None:
 
     def stop(stage: Stage, share: float) -> None:
         if share > 0:
-            seen.update(workers())
+            seen.update(at_work(os.getpid()))
             raise InterruptedError(stage)
 
     with pytest.raises(InterruptedError):
@@ -162,7 +140,7 @@ def test_a_stopped_cut_leaves_no_file_and_no_process(tmp_path: Path) -> None:
 def test_a_killed_worker_is_reported_and_leaves_no_file(tmp_path: Path) -> None:
     def kill(_: Stage, share: float) -> None:
         if share > 0:
-            for pid in workers():
+            for pid in at_work(os.getpid()):
                 os.kill(pid, signal.SIGKILL)
 
     with pytest.raises(StudioFailed, match="worker"):
@@ -170,19 +148,19 @@ def test_a_killed_worker_is_reported_and_leaves_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [tmp_path / "parts"]
     for part in (tmp_path / "parts").glob("*.mp4"):
         assert packets(part), "only whole parts bear their name"
-    assert gone(workers())
+    assert gone(at_work(os.getpid()))
 
 
 _CALLER = """
-import sys
+import os, sys
 from pathlib import Path
 from tests.studio.boards import FITNESS
-from tests.studio.test_cut import workers
+from tests.processes import at_work
 from adgen_app.studio.cut import cut
 
 def tell(stage, share):
     if share > 0:
-        print(*workers(), flush=True)
+        print(*at_work(os.getpid()), flush=True)
 
 cut(FITNESS, Path(sys.argv[1]) / "ad.mp4", workspace=Path(sys.argv[1]) / "parts", processes=2, on_progress=tell)
 """
@@ -196,8 +174,8 @@ def test_workers_die_with_their_caller_which_needs_no_main_guard(tmp_path: Path)
         [sys.executable, str(script), str(tmp_path)], stdout=subprocess.PIPE, text=True, env=environment
     ) as caller:
         assert caller.stdout
-        at_work = {int(pid) for pid in caller.stdout.readline().split()}
-        assert len(at_work) == 3  # two draw, one makes the sound
+        drawing = {int(pid) for pid in caller.stdout.readline().split()}
+        assert len(drawing) == 3  # two draw, one makes the sound
         caller.kill()
-    assert gone(at_work)
+    assert gone(drawing)
     assert not (tmp_path / "ad.mp4").exists()

@@ -72,7 +72,7 @@ async def test_what_can_not_be_used_is_said_and_the_rest_stays(
 async def test_an_ad_shows_five_photos_at_most(
     sqlite_database: str, tab: Tab, state: GiftsState, user: Account
 ) -> None:
-    many = [file(gifts.photo(f"#{n}0{n}0{n}0", (60, 40))) for n in range(1, 7)]
+    many = [file(gifts.photo(f"#{n}0{n}0{n}0", (300, 200))) for n in range(1, 7)]
     await tab.send(GiftsState.take_photos, many)
     assert (len(state.photos), state.more_photos) == (5, False)
     assert "up to 5 photos" in state.trouble_with_file

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import product
 
 import cv2
 import numpy as np
@@ -19,6 +20,8 @@ Change = Callable[[Frame, Frame, float, Palette], None]
 Field = NDArray[np.float32]
 """When each part of the picture changes, 0 to 1."""
 _COARSE = 8
+_TILE = 15
+"""Coarse cells of a part in which either picture may be alone, so that nothing need be blended."""
 _CELL = 108
 _LIT = 0.11
 _BAND = 0.14
@@ -122,8 +125,21 @@ def _blend(frame: Frame, later: Frame, field: Field, share: float, *, soft: floa
     """Let the later picture show where the field has been passed, over an edge of a softness."""
     height, width = frame.shape[:2]
     mask = np.clip((share * (1 + soft) - field) / soft, 0, 1)
-    over = cv2.resize(mask * mask * (3 - 2 * mask), (width, height), interpolation=cv2.INTER_LINEAR) * np.float32(light)
-    frame[:] = cv2.blendLinear(frame, later, np.float32(light) - over, over)
+    mask = mask * mask * (3 - 2 * mask)
+    over = cv2.resize(mask, (width, height), interpolation=cv2.INTER_LINEAR) * np.float32(light)
+    for top, left in product(range(0, mask.shape[0], _TILE), range(0, mask.shape[1], _TILE)):
+        near = mask[max(0, top - 1) : top + _TILE + 1, max(0, left - 1) : left + _TILE + 1]
+        rows = slice(top * _COARSE, (top + _TILE) * _COARSE)
+        columns = slice(left * _COARSE, (left + _TILE) * _COARSE)
+        if light == 1 and not near.any():
+            continue
+        if light == 1 and near.min() == 1:
+            frame[rows, columns] = later[rows, columns]
+            continue
+        shown = over[rows, columns]
+        frame[rows, columns] = cv2.blendLinear(
+            frame[rows, columns], later[rows, columns], np.float32(light) - shown, shown
+        )
 
 
 @lru_cache(maxsize=2)

@@ -260,7 +260,7 @@ def test_an_account_is_not_deleted_without_its_password(
     sqlite_database: str, inside: TestClient, ad: GenerationId, token: str
 ) -> None:
     answer = inside.post("/api/browser/delete-account", data={"password": "wrong horse"})
-    assert asked(answer) == ("/profile", {"error": "That is not your current password."})
+    assert asked(answer) == ("/profile", {"error": "That is not your current password.", "at": "delete"})
     assert accounts.authenticate(token).username == "maya"
 
 
