@@ -224,5 +224,5 @@ def test_cancelled_in_the_cut_of_a_real_film_nothing_is_left_and_nothing_is_an_e
     assert status(user, ad) is Status.CANCELLED
     assert [path for path in (tmp_path / "media").rglob("*") if path.is_file()] == []
     worker.terminate()
-    assert worker.wait(10) == 0
+    assert worker.wait(30) == 0
     assert "Traceback" not in workers.log()
