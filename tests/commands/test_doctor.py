@@ -23,7 +23,7 @@ def test_fresh_machine_lacks_nothing(tmp_path: Path) -> None:
     said, code = examine(tmp_path / "data")
     assert code == 0
     assert said["Studio"].startswith("fine")
-    assert f"{tmp_path}/data, " in said["Data"]
+    assert f"{tmp_path}/data" in said["Data"]
     assert "is empty or old; `./adgen serve` brings it up to date" in said["Database"]
     assert said["Secret"].startswith("note")
     assert "production keeps them for HTTPS" in said["Sessions"]
