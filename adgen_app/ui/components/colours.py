@@ -3,6 +3,7 @@
 import reflex as rx
 
 from adgen_app.ui.colours import COLOURS, ColoursState
+from adgen_app.ui.components.form import text_input
 
 PALETTE = ("#2563EB", "#F59E0B", "#0F172A")
 PICKING_MS = 100
@@ -28,16 +29,13 @@ def _colour(number: int, name: str, example: str) -> rx.Component:
         aria_label=f"Pick brand colour {number}",
         class_name=rx.cond(ColoursState.boxes.get(name, "") == "", "unset", ""),
     )
-    box = rx.el.input(
-        id=name,
-        name=name,
-        type="text",
+    box = text_input(
+        name,
         placeholder=example,
         max_length=7,
         default_value=ColoursState.boxes.get(name, ""),
         key=ColoursState.boxes.get(name, ""),
         on_blur=lambda value: ColoursState.type(name, value),
         aria_label=f"Brand colour {number}",
-        class_name="input",
     )
     return rx.el.div(picker, box, class_name="colour")
