@@ -17,6 +17,7 @@ from adgen_app.errors import StudioFailed
 from adgen_app.planning.writer import plan
 from adgen_app.studio.cut import cut
 from adgen_app.studio.film import limit
+from adgen_app.studio.film.encode import PLAIN
 from adgen_app.studio.probe import probe
 from adgen_app.studio.thumbnail import thumbnail
 
@@ -60,7 +61,7 @@ def one_round(ready: Path, folder: Path, tell: Tell) -> Sample:
     size = board.aspect_ratio.size
     tell("x264 alone")
     one, per_core = limit.one_encoder(ready, size, folder), limit.encoder_per_core(ready, size, folder)
-    plain = limit.plain_encoder(ready, size, folder)
+    plain = limit.one_encoder(ready, size, folder, PLAIN)
     tell("brief to finished file")
     parts = folder / "parts"
     whole = _whole(folder)

@@ -28,7 +28,7 @@ _STRAIGHT_ON = "mbtree=0:b-adapt=0:weightp=0:partitions=i8x8,i4x4"
 two fifths of the encoder's time away, in files of the same size."""
 PLAIN = {"preset": PRESET, "crf": str(CRF), "profile": "high"}
 """The preset as it comes."""
-_SETTINGS = {**PLAIN, "x264-params": f"{_GOP}:{_STRAIGHT_ON}:aq-mode=3"}
+SETTINGS = {**PLAIN, "x264-params": f"{_GOP}:{_STRAIGHT_ON}:aq-mode=3"}
 
 
 def encode(frames: Iterable[Frame], size: Size, target: Path) -> None:
@@ -37,7 +37,7 @@ def encode(frames: Iterable[Frame], size: Size, target: Path) -> None:
 
 
 def write(
-    pictures: Iterable[av.VideoFrame], size: Size, target: Path, threads: int, settings: Mapping[str, str] = _SETTINGS
+    pictures: Iterable[av.VideoFrame], size: Size, target: Path, threads: int, settings: Mapping[str, str] = SETTINGS
 ) -> None:
     """Encode planes; `threads` 0 leaves their number to the encoder."""
     unfinished = target.with_suffix(f".{os.getpid()}.part")

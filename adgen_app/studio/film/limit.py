@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from adgen_app.domain.formats import Size
 from adgen_app.domain.storyboard import Storyboard
-from adgen_app.studio.film.encode import CHUNK, PLAIN, write
+from adgen_app.studio.film.encode import CHUNK, SETTINGS, write
 from adgen_app.studio.film.planes import planes
 from adgen_app.studio.frame import draw
 
@@ -28,19 +28,11 @@ def draw_all(storyboard: Storyboard, target: Path) -> None:
             file.write(picture.to_ndarray().tobytes())
 
 
-def one_encoder(source: Path, size: Size, folder: Path) -> float:
+def one_encoder(source: Path, size: Size, folder: Path, settings: Mapping[str, str] = SETTINGS) -> float:
     """Seconds that one encoder takes that may use all cores."""
     ready = _opened(source, size)
     started = time.monotonic()
-    write(_pictures(ready), size, folder / "whole.mp4", _ALL_CORES)
-    return time.monotonic() - started
-
-
-def plain_encoder(source: Path, size: Size, folder: Path) -> float:
-    """Seconds that it takes with its preset as it comes."""
-    ready = _opened(source, size)
-    started = time.monotonic()
-    write(_pictures(ready), size, folder / "plain.mp4", _ALL_CORES, PLAIN)
+    write(_pictures(ready), size, folder / "whole.mp4", _ALL_CORES, settings)
     return time.monotonic() - started
 
 

@@ -5,7 +5,8 @@ import av
 import pytest
 
 from adgen_app.domain.formats import Size
-from adgen_app.studio.film.limit import encoder_per_core, one_encoder, plain_encoder
+from adgen_app.studio.film.encode import PLAIN
+from adgen_app.studio.film.limit import encoder_per_core, one_encoder
 
 SIZE = Size(64, 96)
 FRAMES = 100
@@ -33,8 +34,8 @@ def test_one_encoder_takes_every_frame_in_order(ready: Path, tmp_path: Path) -> 
 
 
 def test_a_plain_encoder_takes_every_frame(ready: Path, tmp_path: Path) -> None:
-    assert plain_encoder(ready, SIZE, tmp_path) > 0
-    assert len(brightness(tmp_path / "plain.mp4")) == FRAMES
+    assert one_encoder(ready, SIZE, tmp_path, PLAIN) > 0
+    assert len(brightness(tmp_path / "whole.mp4")) == FRAMES
 
 
 def test_an_encoder_per_core_takes_every_frame_once(ready: Path, tmp_path: Path) -> None:
