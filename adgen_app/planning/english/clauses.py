@@ -2,13 +2,15 @@
 
 import re
 
-from adgen_app.planning.english.cutter import Clause, Cutter
+from adgen_app.planning.english.cutter import PLACES, Clause, Cutter, is_place
 from adgen_app.planning.english.grammar import is_surely_verb
 from adgen_app.planning.lexicon import words
 
 _HARD = re.compile(r"\s*(?:[!?;|]+|(?<!\b(?:St|Mr|Dr|Ms|No|Co|vs))(?<!\bMrs)(?<!\b[A-Z])\.(?!\w)|:(?!\d|//))\s*")
 _TOKEN = re.compile(r"(?:[^\s,]|,(?=\d))+|,")
 _LIST = 40
+_DETAILS = frozenset({"that", "while"})
+"""Marks that a phrase is cut off from."""
 _PAIR = 2
 
 
@@ -24,19 +26,30 @@ def clauses(sentence: str, *, lead: bool = False) -> list[Clause]:
     cutter, tokens = Cutter(lead=lead), _TOKEN.findall(sentence)
     for index, token in enumerate(tokens):
         cutter.feed(token, tokens[index + 1 :])
-    return cutter.finish() if lead else _rejoined(cutter.finish())
+    return _rejoined(cutter.finish())
 
 
 def _rejoined(cut: list[Clause]) -> list[Clause]:
-    """A thing stays with what it does where both fit a line: "Cinnamon rolls that sell out by 10"."""
+    """A thing stays with what is said of it where both fit a line: "Cinnamon rolls that sell out by 10"."""
     found: list[Clause] = []
     for clause in cut:
-        before = found[-1] if found else None
-        if before and not before.mark and clause.mark == "that" and len(f"{before.text} that {clause.text}") <= _LIST:
-            found[-1] = Clause("", (*before.words, "that", *clause.words))
+        if found and (joint := _joint(found[-1], clause)):
+            found[-1] = joint
         else:
             found.append(clause)
     return found
+
+
+def _joint(before: Clause, clause: Clause) -> Clause | None:
+    """Both as one phrase: "Bread baked at 4 am", "places free from January", "in an hour while you wait"."""
+    if clause.apart or (before.mark and clause.mark != "while"):
+        return None
+    named = clause.mark in PLACES and is_place(list(clause.words[1:]))
+    if clause.mark not in _DETAILS | PLACES | words().participles or named:
+        return None
+    mark = (clause.mark,) if clause.mark in _DETAILS else ()
+    joint = Clause(before.mark, (*before.words, *mark, *clause.words), before.apart)
+    return joint if len(joint.text) <= _LIST else None
 
 
 def _is_short_list(sentence: str) -> bool:

@@ -1,11 +1,12 @@
 """Finds where a phrase ends, word by word."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from adgen_app.planning.english.grammar import is_base_verb, is_people, is_surely_verb, is_verb
 from adgen_app.planning.lexicon import words
 
-_PLACES = frozenset({"in", "on", "at", "near", "from", "by", "around", "across", "throughout"})
+PLACES = frozenset({"in", "on", "at", "near", "from", "by", "around", "across", "throughout"})
 _MARKS = frozenset({
     "that", "which", "who", "with", "without", "so", "because", "but", "no", "zero", "plus", "while", "where", "when",
     "if",
@@ -16,10 +17,11 @@ _SUITS = frozenset({
     "perfect", "ideal", "great", "good", "made", "built", "designed", "suitable", "best", "gift", "gifts", "open",
     "ready",
 })  # fmt: skip
-_MONTHS = frozenset({
+MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 })  # fmt: skip
+_TROUBLED = frozenset({"sensitive", "dry", "oily", "bad", "sore", "back", "curly", "small", "busy", "chronic", "joint"})
 _PRONOUNS = frozenset({"it", "we", "they", "she", "he", "i"})
 _LONG, _PAIR = 5, 2
 
@@ -30,6 +32,8 @@ class Clause:
 
     mark: str
     words: tuple[str, ...]
+    apart: bool = False
+    """A comma or an "and" stands before it."""
 
     @property
     def text(self) -> str:
@@ -48,6 +52,7 @@ class Cutter:
         self._open: list[str] = []
         self._listed = False
         self._joining = False
+        self._apart = False
 
     def feed(self, token: str, ahead: list[str]) -> None:
         """The next word, and those after it."""
@@ -59,7 +64,7 @@ class Cutter:
         elif self._opens(low, ahead):
             self._close()
             self._start(low)
-        elif self._starts_sentence(low, ahead) or self._compares(low, ahead):
+        elif self._starts_sentence(low, ahead) or self._compares(low, ahead) or self._goes_on(low):
             self._close()
             self._mark, self._open = "", [token]
         else:
@@ -71,14 +76,15 @@ class Cutter:
         return self._done
 
     def _start(self, low: str) -> None:
-        belongs = words().participles | words().openers | _PLACES | {"no", "zero", "to"}
+        belongs = words().participles | words().openers | PLACES | {"no", "zero", "to"}
         self._mark, self._open = low, [low] if low in belongs else []
 
     def _close(self) -> None:
         if self._open and self._open[-1].lower() == "and":
             self._open.pop()
         if self._open:
-            self._done.append(Clause(self._mark, tuple(self._open)))
+            self._done.append(Clause(self._mark, tuple(self._open), self._apart))
+            self._apart = False
         self._open, self._listed = [], False
 
     def _comma(self, ahead: list[str]) -> None:
@@ -89,6 +95,7 @@ class Cutter:
         self._lead = False
         mark = self._mark
         self._close()
+        self._apart = True
         item = " ".join(ahead[: ahead.index(",")] if "," in ahead else ahead)
         self._listed = bool(ahead) and (mark in ("with", "without") or (mark == "for" and is_people(item)))
         self._mark = mark if self._listed else ""
@@ -111,7 +118,7 @@ class Cutter:
     def _between_places(self, ahead: list[str]) -> bool:
         """Whether the comma stands as in "made in Portland, Oregon"."""
         ends = not ahead[1:] or ahead[1] == ","
-        country = bool(ahead) and ahead[0] in words().proper and ahead[0].lower() not in words().weekdays | _MONTHS
+        country = bool(ahead) and ahead[0] in words().proper and ahead[0].lower() not in words().weekdays | MONTHS
         return country and ends and self._open[1:] != [] and self._open[-1][:1].isupper() and not self._listed
 
     def _between_objects(self, ahead: list[str]) -> bool:
@@ -122,7 +129,7 @@ class Cutter:
         ends = words().prepositions | words().connectors | words().articles
         return (
             self._verbal
-            and len(head) == 1
+            and len(head) in ((1, _PAIR) if len(self._open) <= _PAIR else (1,))
             and bool(after)
             and not any(word in ends or is_surely_verb(word) for word in head + after)
         )
@@ -136,13 +143,15 @@ class Cutter:
         elif self._listed or len(self._open) > _LONG or self._turns(ahead):
             mark = self._mark if self._mark in ("with", "that", "so", "without") else ""
             self._close()
-            self._mark, self._listed = mark, mark == "with"
+            self._mark, self._listed, self._apart = mark, mark == "with", True
         else:
             self._open.append(token)
 
     def _turns(self, ahead: list[str]) -> bool:
         """Whether what follows "and" is a phrase of its own."""
         following = ahead[0].lower() if ahead else ""
+        if self._open[0].lower() in _SUITS and "for" in self._open and following in words().articles:
+            return False
         if following in words().articles and self._verbal:
             return any(is_surely_verb(token) for token in ahead)
         if following in words().subjects | _MARKS | words().openers | words().articles:
@@ -164,14 +173,13 @@ class Cutter:
         if not ahead:
             return False
         if low in _MARKS:
-            return not (low in _WITHIN_DEEDS and (self._verbal or self._kind_to(low))) and not self._nothing_for(
-                low, ahead
-            )
+            within = low in _WITHIN_DEEDS and (self._verbal or self._kind_to(low))
+            return not within and not self._nothing_for(low, ahead) and not self._people_with(low, ahead)
         if self._open and self._open[0][:1].isdigit():
-            return low in _PLACES and is_place(ahead)
+            return low in PLACES and is_place(ahead)
         if low == "for":
             return self._opens_for(ahead)
-        if low in _PLACES:
+        if low in PLACES:
             return self._opens_place(low, ahead)
         return low in words().participles | words().openers and self._opens_deed(low, ahead)
 
@@ -179,6 +187,14 @@ class Cutter:
         """Whether "with" belongs to what is said: "gentle with nervous patients", "free jar with your first order"."""
         alone = len(self._open) == 1 and self._open[0].lower() in words().adjectives
         return low == "with" and (alone or self._open[:1] == ["free"])
+
+    def _people_with(self, low: str, ahead: list[str]) -> bool:
+        """Whether "with" tells people apart: "for families with allergies", not "for beginners with certified tutors"."""
+        if low != "with" or self._mark != "for" or not is_people(" ".join(self._open)):
+            return False
+        stops = words().connectors | words().prepositions | {","}
+        what = list(takewhile(lambda token: token.lower() not in stops, ahead))
+        return len(what) == 1 or (len(what) == _PAIR and what[0].lower() in _TROUBLED)
 
     def _nothing_for(self, low: str, ahead: list[str]) -> bool:
         """Whether two things are denied in one breath: "no win no fee"."""
@@ -190,11 +206,12 @@ class Cutter:
         return not self._verbal or is_people(" ".join(ahead[:4]))
 
     def _opens_place(self, low: str, ahead: list[str]) -> bool:
-        if low == "on" and self._mark and ahead[0].lower() in _MONTHS:
+        if low == "on" and self._mark and ahead[0].lower() in MONTHS:
             return True
         suits = self._open[:1] != [] and self._open[-1].lower() in words().adjectives and not is_place(ahead)
         when = bool(self._open) and bool(self._mark) and low in {"from", "at"} and ahead[0][:1].isdigit()
-        within = self._verbal or suits or when or self._mark in _PLACES or self._open == ["now"]
+        done_by = low == "by" and bool(self._open) and self._open[-1].endswith("ed")
+        within = self._verbal or suits or when or done_by or self._mark in PLACES or self._open == ["now"]
         return not within and (self._lead or is_place(ahead))
 
     def _opens_deed(self, low: str, ahead: list[str]) -> bool:
@@ -206,6 +223,10 @@ class Cutter:
             return False
         going_on = words().prepositions | words().weekdays | words().adverbs | {"every", "this", "soon", "of"}
         return low in words().openers or ahead[0].lower() in going_on
+
+    def _goes_on(self, low: str) -> bool:
+        """Whether the sentence goes on after whom it is for: "a school for refugees needs teachers"."""
+        return self._lead and self._mark == "for" and is_people(" ".join(self._open)) and is_surely_verb(low)
 
     def _compares(self, low: str, ahead: list[str]) -> bool:
         """Whether "cheaper than" begins here: not after "40%", "twice", nor within a list."""
@@ -231,4 +252,4 @@ class Cutter:
 def is_place(ahead: list[str]) -> bool:
     """Whether a name follows: "in Leeds", "at the Old Mill"."""
     following = next((token for token in ahead if token.lower() not in words().articles), "")
-    return following[:1].isupper() and following.lower().rstrip(".,") not in words().weekdays
+    return following[:1].isupper() and following.lower().rstrip(".,") not in words().weekdays | MONTHS

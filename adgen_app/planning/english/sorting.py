@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from adgen_app.planning.english.cutter import Clause
+from adgen_app.planning.english.cutter import MONTHS, Clause
 from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_people
 from adgen_app.planning.english.headlines import LINE, headlines
 from adgen_app.planning.english.pains import remedied
@@ -20,6 +20,7 @@ _PLACE_WORDS = re.compile(
 )
 _LONGEST_PLACE = 30
 _DAY = re.compile(r"on [A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?$")
+_PRICE = re.compile(r"\b(?:fee|price|rate|cost|charge)s?$", re.IGNORECASE)
 _DROPPED = frozenset({"when", "if", "where", "while"})
 
 
@@ -116,7 +117,9 @@ def _for(result: Sorted, clause: Clause) -> None:
     text = clause.text
     if clause.words[0].lower() in ("it", "them"):
         return
-    if is_people(text):
+    if _PRICE.search(text):
+        result.add(f"for {text}")
+    elif is_people(text):
         if result.audience is None and not any(c.isdigit() for c in text):
             result.audience = _audience(text)
         else:
@@ -150,7 +153,7 @@ def _place(result: Sorted, clause: Clause) -> None:
         result.add(clause.text)
         return
     capitals = [
-        i for i, token in enumerate(tokens) if i and token[0].isupper() and token.lower() not in words().weekdays
+        i for i, token in enumerate(tokens) if i and token[0].isupper() and token.lower() not in words().weekdays | MONTHS
     ]
     if capitals and clause.mark != "by":
         end = capitals[-1] + 1
