@@ -46,7 +46,7 @@ def hero(deck: Deck, slot: Slot) -> Draft:
     tagline = [piles.tagline] if piles.tagline else []
     fresh = [line for line in piles.promises if line.casefold() not in deck.said]
     some = fresh[: max(1, (len(fresh) + 1) // 2)]
-    more = deck.deal(max(1, slot.lines - 1), slot.room - width(piles.name), tagline, some, piles.joys)
+    more = deck.deal(max(1, slot.lines - 1), slot.room - width(piles.name), tagline, some, fresh, piles.joys)
     more = more or tuple(piles.promises[:1])
     room = slot.room * EASY - width(piles.name) - sum(map(width, more))
     also = deck.deal(1, room, some) if slot.lines < MANY else ()

@@ -27,9 +27,16 @@ def trade_of(noun: str, text: str) -> Trade:
             for name in _by_word()[match[0]]:
                 head = place is noun and match.end() in {len(noun), head_end} and match[0] not in words().generic
                 length = match[0].count(" ")
-                scores[name] += (HEAD if head else weight) + 2 * length + (SPECIAL if _is_special(name) else 0)
+                counts = ELSEWHERE if match[0] in _manners() else weight
+                scores[name] += (HEAD if head else counts) + 2 * length + (SPECIAL if _is_special(name) else 0)
     found = trades()
     return found[max(scores, key=lambda name: scores[name])] if scores else found[GENERAL]
+
+
+@lru_cache(maxsize=1)
+def _manners() -> frozenset[str]:
+    """Words that say how something is made or looks: handmade dog collars are for dogs."""
+    return words().participles | words().adjectives
 
 
 @lru_cache(maxsize=1)

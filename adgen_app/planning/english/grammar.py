@@ -52,32 +52,16 @@ def is_surely_verb(word: str) -> bool:
     )
 
 
-_AFTER_PLURAL = frozenset(
-    {
-        "help",
-        "keep",
-        "make",
-        "give",
-        "let",
-        "bring",
-        "deliver",
-        "protect",
-        "remove",
-        "save",
-        "taste",
-        "smell",
-        "have",
-        "come",
-        "last",
-        "turn",
-    }
-)
+_NAMED_DEEDS = frozenset({"clean", "cut", "last", "turn", "help", "smell", "taste", "burn", "bring"})
+"""Deeds whose third person may be a noun; after one that is many they are verbs: "robots clean", "panels cut"."""
 
 
 def ends_noun(word: str, before: str) -> bool:
     """Whether the word, coming after `before`, is the verb of a sentence that began with a noun."""
     plural = before.endswith("s") and not before.endswith(("ss", "'s"))
-    return is_surely_verb(word) or (plural and word.lower() in _AFTER_PLURAL)
+    low = word.lower()
+    deed = is_base_verb(low) and (low in _NAMED_DEEDS or third_person(low) not in words().also_nouns)
+    return is_surely_verb(word) or (plural and deed)
 
 
 def is_base_verb(word: str) -> bool:

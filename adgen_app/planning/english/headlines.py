@@ -11,13 +11,15 @@ WHOLE = 48
 """Up to here a phrase stays whole rather than losing its end."""
 MOST = 58
 _TAIL = 9
+_SHORT_TAIL = 16
+"""What is shorter says too little on a line of its own: "In your CRM"."""
 _SUBJECTS = re.compile(
     (
         r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|"
         r"are|we're|we are|i'm|i am|"
-        r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?|you'll|you will|"
+        r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?(?! (?:hardly|barely|never|only|always))|(?:you'll|you will)(?! (?:want|love|never|need|always|wish))|"
         r"it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
-        r"also|just|plus|and|or|but|then|even|"
+        r"also|just|plus|and|or|but|then|even|about (?=how|why|what)|"
         r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"
         r"sell)|there's|there is|there are|featuring|including|offering|comes with|come with|includes?|"
         r"features?|has|have|guaranteed?)\b(?! to\b) *"
@@ -63,15 +65,15 @@ _SECOND = frozenset(
 )
 
 
-def headlines(phrase: str, limit: int = LINE) -> list[str]:
-    """The phrase as one or two lines; none if nothing of it stands alone."""
+def headlines(phrase: str, limit: int = LINE, whole: int = WHOLE) -> list[str]:
+    """The phrase as one or two lines; none if nothing of it stands alone. Up to `whole` it keeps a short end."""
     text = bare(phrase)
     if not text:
         return []
     if len(text) <= limit:
         return [sentence(text)] if stands(text) else []
     lines = _split(text, limit)
-    if not lines[1:] and len(text) <= WHOLE and stands(text):
+    if (not lines[1:] or len(lines[-1]) < _SHORT_TAIL) and len(text) <= whole and stands(text):
         return [sentence(text)]
     return [sentence(line) for line in lines] or ([sentence(text)] if len(text) <= MOST and stands(text) else [])
 

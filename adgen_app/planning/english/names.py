@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from adgen_app.planning.english.grammar import is_surely_verb
+from adgen_app.planning.english.things import noun_phrase
 from adgen_app.planning.lexicon import trades, words
 
 _WORD = r"[A-Z0-9][\w'&.+-]*"
@@ -127,7 +128,9 @@ def leading_name(text: str) -> tuple[str | None, str]:
     if follows in words().prepositions | words().connectors or is_surely_verb(follows) or follows in words().openers:
         return None, text
     if name.endswith("'s") and _odd(name):
-        return f"{name} {follows.strip(',.').capitalize()}", rest
+        what = noun_phrase(rest)[0].split() or [follows.strip(",.")]
+        full = " ".join([name, *(word[:1].upper() + word[1:] for word in what)])
+        return full if len(full) <= _LETTERS else f"{name} {what[0].capitalize()}", rest
     return (name, rest) if _written_as_name(name.split()) else (None, text)
 
 

@@ -151,7 +151,12 @@ def _any_words(prompt: str, found: Sorted) -> str:
     if host := re.match(r"(?:https?://)?(?:www\.)?([\w-]+)\.\w\S*$", prompt):
         return sentence(host[1])
     opening = headlines(sentences(prompt)[0], _FIRST_PHRASE)[:1] if sentences(prompt) else []
-    promises = [line for line in found.features if line.split()[0].lower() not in words().prepositions]
+    promises = [
+        line
+        for feature in found.features
+        if feature.split()[0].lower() not in words().prepositions
+        for line in headlines(feature, _NAME_LETTERS, _NAME_LETTERS)[:1]
+    ]
     phrases = [line for line in (*opening, *promises) if len(line) <= _NAME_LETTERS and f"{line}?" not in prompt]
     if phrases:
         return next((line for line in phrases if len(line) <= _FIRST_PHRASE), phrases[0])

@@ -90,9 +90,8 @@ def _ends(tokens: list[str], index: int) -> bool:
     if low == "and":
         return not after or is_base_verb(after) or after in words().articles
     if low in words().participles and index and not _FIGURE.match(before):
-        return (
-            not after or after in words().prepositions | words().adverbs | {"of", "every"}
-        ) and before.lower() not in words().adverbs
+        told = not after or after in words().prepositions | words().adverbs | {"of", "every"}
+        return before.lower() not in words().adverbs if told else low in words().verbs and ends_noun(low, before)
     stops = (
         words().prepositions
         | words().connectors
