@@ -27,8 +27,8 @@ _UNFINISHED = re.compile(
     r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$|^(?:at|in|on|for|with|from|by) ", re.IGNORECASE
 )
 _UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|miles|km)$", re.IGNORECASE)
-_ONE_OF_MANY = re.compile(r" (?:hour|day|night|week|month|minute|year|watt|litre)$", re.IGNORECASE)
-"""Stands alone as "12 months", though the brief says "12 month warranty"."""
+_ONE_OF_MANY = re.compile(r"[ -](?:hour|day|night|week|month|minute|year|watt|litre)$", re.IGNORECASE)
+"""Stands alone as "12 months", though the brief says "12 month warranty" or "12-month warranty"."""
 _TWO_FIGURES = 2
 _AT_MOST = re.compile(r"\b(?:up to|as much as|nearly|almost|close to) \d", re.IGNORECASE)
 _MERE = re.compile(r"^(?:pages|colou?rs|sizes|pieces)$|\band\b", re.IGNORECASE)
@@ -58,4 +58,4 @@ def _number(feature: str) -> Number | None:
         return None
     unit = match["unit"] or ""
     plural = "s" if _ONE_OF_MANY.match(unit) and match["value"] != "1" else ""
-    return Number(f"{match['value']}{unit}{plural}", match["meaning"], feature)
+    return Number(f"{match['value']}{unit.replace('-', ' ')}{plural}", match["meaning"], feature)

@@ -10,7 +10,7 @@ from adgen_app.planning.numbers import find_number
         ("500 guided sessions", "500", "guided sessions"),
         ("80 km range", "80 km", "range"),
         ("12 month warranty", "12 months", "warranty"),
-        ("30-hour battery", "30-hour", "battery"),
+        ("30-hour battery", "30 hours", "battery"),
         ("4.9 stars from 2,300 parents", "4.9", "stars from 2,300 parents"),
         ("100 nights trial", "100 nights", "trial"),
     ],
@@ -31,6 +31,8 @@ def test_a_figure_comes_with_its_meaning(feature: str, value: str, meaning: str)
         "60 minutes",
         "24/7",
         "5 rooms",
+        "80 pages",
+        "60 stitches and video lessons",
         "Up to 40% cheaper than new",
     ],
 )

@@ -8,6 +8,9 @@ from adgen_app.planning.trade import trade_of
     [
         ("noise-cancelling headphones", "for open offices", "headphones", "electronics"),
         ("lavender soy candles", "perfect gift for mom", "candles", "home"),
+        ("handmade leather dog collars", "engraved", "dogs", "pets"),
+        ("mobile bike repair", "flat tyres fixed", "bikerepair", "trades"),
+        ("meal-planning app", "for families", "mealkit", "food"),
         ("coffee truck", "great coffee", "coffee", "food"),
         ("resume builder", "AI powered", "career", "software"),
         ("vegan bakery", "croissants", "bakery", "food"),

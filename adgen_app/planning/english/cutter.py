@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
+from adgen_app.planning.english.commas import MONTHS, joins, lists_on
 from adgen_app.planning.english.grammar import is_base_verb, is_people, is_surely_verb, is_verb
 from adgen_app.planning.lexicon import words
 
@@ -16,10 +17,6 @@ _WITHIN_DEEDS = frozenset({"with", "without", "when", "where", "if", "while", "w
 _SUITS = frozenset({
     "perfect", "ideal", "great", "good", "made", "built", "designed", "suitable", "best", "gift", "gifts", "open",
     "ready",
-})  # fmt: skip
-MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
 })  # fmt: skip
 _TROUBLED = frozenset({"sensitive", "dry", "oily", "bad", "sore", "back", "curly", "small", "busy", "chronic", "joint"})
 _PRONOUNS = frozenset({"it", "we", "they", "she", "he", "i"})
@@ -88,8 +85,8 @@ class Cutter:
         self._open, self._listed = [], False
 
     def _comma(self, ahead: list[str]) -> None:
-        self._joining = self._between_objects(ahead) or self._between_comparisons(ahead)
-        if self._joining or self._between_adjectives(ahead) or self._between_places(ahead):
+        self._joining = lists_on(self._open, ahead, verbal=self._verbal)
+        if self._joining or joins(self._open, ahead, listed=self._listed):
             self._open[-1] += ","
             return
         self._lead = False
@@ -99,40 +96,6 @@ class Cutter:
         item = " ".join(ahead[: ahead.index(",")] if "," in ahead else ahead)
         self._listed = bool(ahead) and (mark in ("with", "without") or (mark == "for" and is_people(item)))
         self._mark = mark if self._listed else ""
-
-    def _between_adjectives(self, ahead: list[str]) -> bool:
-        """Whether the comma stands as in "fast, beautiful websites"."""
-        if not self._open or not ahead[1:]:
-            return False
-        pair = {self._open[-1].lower(), ahead[0].lower()}
-        return pair <= words().adjectives and ahead[1].lower() not in words().prepositions | words().connectors | {","}
-
-    def _between_comparisons(self, ahead: list[str]) -> bool:
-        """Whether the comma stands as in "cheaper, calmer and faster than court"."""
-        return (
-            len(self._open) == 1
-            and "than" in ahead
-            and all(word.lower().endswith("er") for word in (self._open[0], *ahead[:1]))
-        )
-
-    def _between_places(self, ahead: list[str]) -> bool:
-        """Whether the comma stands as in "made in Portland, Oregon"."""
-        ends = not ahead[1:] or ahead[1] == ","
-        country = bool(ahead) and ahead[0] in words().proper and ahead[0].lower() not in words().weekdays | MONTHS
-        return country and ends and self._open[1:] != [] and self._open[-1][:1].isupper() and not self._listed
-
-    def _between_objects(self, ahead: list[str]) -> bool:
-        """Whether the comma stands as in "I handle your inbox, calendar and travel"."""
-        item = [word.lower() for word in (ahead[: ahead.index(",")] if "," in ahead else ahead)]
-        head = item[: item.index("and")] if "and" in item else []
-        after = item[len(head) + 1 : len(head) + 2]
-        ends = words().prepositions | words().connectors | words().articles
-        return (
-            self._verbal
-            and len(head) in ((1, _PAIR) if len(self._open) <= _PAIR else (1,))
-            and bool(after)
-            and not any(word in ends or is_surely_verb(word) for word in head + after)
-        )
 
     def _and(self, token: str, ahead: list[str]) -> None:
         if not self._open:
@@ -189,7 +152,7 @@ class Cutter:
         return low == "with" and (alone or self._open[:1] == ["free"])
 
     def _people_with(self, low: str, ahead: list[str]) -> bool:
-        """Whether "with" tells people apart: "for families with allergies", not "for beginners with certified tutors"."""
+        """Whether "with" tells people apart: "families with allergies", but not "beginners with certified tutors"."""
         if low != "with" or self._mark != "for" or not is_people(" ".join(self._open)):
             return False
         stops = words().connectors | words().prepositions | {","}

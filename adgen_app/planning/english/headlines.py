@@ -17,7 +17,9 @@ _SUBJECTS = re.compile(
     (
         r"^(?:it's|its|it is|they're|they are|these are|this is|that's|that is|he is|she is|which is|which are|is|"
         r"are|we're|we are|i'm|i am|"
-        r"everything is|everything's|all of them are|all are|you can(?: even| also| now| just)?(?! (?:hardly|barely|never|only|always))|(?:you'll|you will)(?! (?:want|love|never|need|always|wish))|"
+        r"everything is|everything's|all of them are|all are|"
+        r"you can(?: even| also| now| just)?(?! (?:hardly|barely|never|only|always))|"
+        r"(?:you'll|you will)(?! (?:want|love|never|need|always|wish))|"
         r"it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
         r"also|just|plus|and|or|but|then|even|about (?=how|why|what)|"
         r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"

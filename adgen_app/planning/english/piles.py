@@ -11,7 +11,7 @@ from adgen_app.planning.piles import Piles
 from adgen_app.planning.reading import Reading
 
 _MASS = re.compile(
-    r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design|(?<!consult)ation)$"
+    r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design|dentistry|[ae]nce|(?<!consult)ation)$"
 )
 _KIDS = re.compile(
     (
@@ -86,8 +86,7 @@ def _calls(reading: Reading, dice: Dice) -> list[str]:
             if _COUNTABLE.search(reading.noun)
             else f"Looking for {reading.noun if _MASS.search(reading.noun) else an(reading.noun)}{where}?"
         )
-    if reading.audience and not _GROUPS.match(reading.audience) and not _KIDS.search(reading.audience):
-        people = reading.audience
+    if _can_call(reading) and (people := reading.audience):
         options = [f"This one's for {people}"]
         if " " in people:
             options += [f"Calling all {people}", f"{sentence(people)}, this is for you"]
@@ -95,12 +94,19 @@ def _calls(reading: Reading, dice: Dice) -> list[str]:
     return calls
 
 
+def _can_call(reading: Reading) -> bool:
+    """Whether an ad may open by calling whom it is for."""
+    people = reading.audience
+    return people is not None and not _GROUPS.match(people) and not _KIDS.search(people)
+
+
 def _promises(reading: Reading) -> list[str]:
     """What it does, then whom and what it is for: all from the brief, none said by the name already."""
     said = f"{reading.name} {_tagline(reading) or ''}".lower()
+    opened = _can_call(reading) and not reading.questions and not reading.pains
     about = [
         f"Made for {reading.use}" if reading.use and reading.use.lower() not in said else "",
-        f"For {reading.audience}" if reading.audience and reading.audience.lower() not in said else "",
+        f"For {reading.audience}" if reading.audience and not opened and reading.audience.lower() not in said else "",
         sentence(reading.where)
         if reading.where
         and reading.where.lower() not in said

@@ -9,6 +9,7 @@ from adgen_app.planning.english.clauses import clauses, sentences
 from adgen_app.planning.english.cleaning import clean
 from adgen_app.planning.english.cutter import Clause
 from adgen_app.planning.english.directions import without_directions
+from adgen_app.planning.english.grammar import is_base_verb, is_gerund
 from adgen_app.planning.english.headlines import headlines, sentence
 from adgen_app.planning.english.identity import Identity, identify
 from adgen_app.planning.english.names import introduced
@@ -40,6 +41,7 @@ _WITH_MORE = 36
 _WANTED = re.compile(
     r"^(?:looking for|need|want|searching for|in need of) (?:(?:an?|the|some) )?(.+)\?$", re.IGNORECASE
 )
+_OPEN_ENDED = re.compile(r"(?:that )?you(?:'ll|'d| can| will)(?: [a-z]+){1,4}? (?P<deed>[a-z]+)(?=,|$)")
 _NEW = re.compile(
     r"^\W*(?:our |my |a |the )?(?:brand[- ])?new\b|\b(?:just opened|now open|opening|grand opening)\b", re.IGNORECASE
 )
@@ -113,11 +115,20 @@ def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
             identity = identify(part)
             if identity.name or not what:
                 who, what = who or identity.name, what or identity.noun
-                rest, lead = identity.rest, True
+                rest, lead = _closed(identity.rest, identity.noun), True
         phrases.extend(clauses(rest, lead=lead))
     found = sort_clauses(phrases)
     found.features[:0] = [sentence(part) for part in sentences(text) if _BOAST.match(part)]
     return Identity(who, what, ""), found
+
+
+def _closed(rest: str, noun: str) -> str:
+    """What is said of the thing without naming it is closed: "hearing aids you can hardly see", see them."""
+    match = _OPEN_ENDED.match(rest)
+    if not noun or not match or not (is_base_verb(match["deed"]) or is_gerund(match["deed"])):
+        return rest
+    many = noun.endswith("s") and not noun.endswith("ss")
+    return f"{match[0]} {'them' if many else 'it'}{rest[match.end() :]}"
 
 
 def _plain_name(noun: str, found: Sorted) -> str:
@@ -127,7 +138,7 @@ def _plain_name(noun: str, found: Sorted) -> str:
         return ""
     if found.where and found.where.startswith(("in ", "around ")) and any(c.isupper() for c in found.where):
         return _with(name, found.where)
-    if noun in words().generic or (found.audience and " " not in noun and not noun.isupper()):
+    if noun in words().generic or (" " not in noun and not noun.isupper()):
         more = found.audience or found.use
         return _with(name, "for " + " ".join(_capital(token) for token in more.split())) if more else name
     return name

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from adgen_app.planning.english.cutter import MONTHS, Clause
+from adgen_app.planning.english.commas import MONTHS
+from adgen_app.planning.english.cutter import Clause
 from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_people
 from adgen_app.planning.english.headlines import LINE, headlines
 from adgen_app.planning.english.pains import remedied
@@ -152,9 +153,8 @@ def _place(result: Sorted, clause: Clause) -> None:
     if clause.mark == "on" and _DAY.match(clause.text):
         result.add(clause.text)
         return
-    capitals = [
-        i for i, token in enumerate(tokens) if i and token[0].isupper() and token.lower() not in words().weekdays | MONTHS
-    ]
+    dates = words().weekdays | MONTHS
+    capitals = [i for i, token in enumerate(tokens) if i and token[0].isupper() and token.lower() not in dates]
     if capitals and clause.mark != "by":
         end = capitals[-1] + 1
         while end < len(tokens) and _PLACE_WORDS.fullmatch(tokens[end]):

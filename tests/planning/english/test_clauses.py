@@ -39,6 +39,12 @@ def test_sentences_end_at_full_stops_but_not_within_figures() -> None:
         ("carry two kids and the groceries", ["carry two kids and the groceries"]),
         ("tracks your sleep and the app wakes you", ["tracks your sleep", "the app wakes you"]),
         ("made by Lena in Portland, Oregon", ["made by Lena in Portland, Oregon"]),
+        ("Bread baked at 4 am", ["Bread baked at 4 am"]),
+        ("places free from January", ["places free from January"]),
+        ("Twelve flavours, made fresh every morning", ["Twelve flavours", "made fresh every morning"]),
+        ("authenticated by experts", ["authenticated by experts"]),
+        ("good for sensitive stomachs and the planet", ["good for sensitive stomachs and the planet"]),
+        ("Tastings every Saturday in Bath", ["Tastings every Saturday", "in Bath"]),
         ("12 month warranty cheaper than Apple", ["12 month warranty", "cheaper than Apple"]),
     ],
 )

@@ -27,6 +27,14 @@ from adgen_app.planning.english.offers import find_offers
         ("10 days for \u00a320", "10 days for \u00a320"),
         ("free tiramisu for the first 50 guests", "free tiramisu for the first 50 guests"),
         ("kids eat free on Sundays", "kids eat free on Sundays"),
+        ("Day pass 15 euros", "Day pass 15 euros"),
+        ("fixed price 149 \u20ac", "fixed price 149 \u20ac"),
+        ("trial lesson CHF 15", "trial lesson CHF 15"),
+        ("First assessment \u20ac40", "First assessment \u20ac40"),
+        ("first cut half price", "first cut half price"),
+        ("$199 instead of $349", "$199 instead of $349"),
+        ("$39.99, was $59", "$39.99, was $59"),
+        ("\u00a312 per walk", "\u00a312 per walk"),
     ],
 )
 def test_an_offer_is_found_whole(text: str, offer: str) -> None:
@@ -46,6 +54,10 @@ def test_the_strongest_offer_comes_first() -> None:
 )
 def test_other_figures_are_no_offers(text: str) -> None:
     assert find_offers(text) == ([], text)
+
+
+def test_how_long_it_takes_is_no_part_of_the_price() -> None:
+    assert find_offers("an answer within 24 hours for $39")[0] == ["$39"]
 
 
 def test_a_price_that_does_something_is_no_offer() -> None:

@@ -47,3 +47,11 @@ def test_a_place_that_stands_as_the_address_is_no_promise() -> None:
     lines = sorted_lines(Brief(prompt="Summer jazz festival on the harbour, three stages"))
     assert lines.address == "On the harbour"
     assert "On the harbour" not in lines.promises
+
+
+def test_whom_the_ad_called_is_not_told_again_whom_it_is_for() -> None:
+    lines = sorted_lines(Brief(prompt="Boxing gym for women in Manchester, first class free"))
+    assert any("women" in hook for hook in lines.hooks[:2])
+    assert "For women" not in lines.promises
+    troubled = sorted_lines(Brief(prompt="Tired of crowded gyms? Boxing gym for women in Manchester"))
+    assert "For women" in troubled.promises

@@ -24,6 +24,25 @@ def test_people_who_are_doing_something_are_people() -> None:
     assert found.features == ["Find your confidence"]
 
 
+def test_a_trouble_belongs_to_whom_it_is_for() -> None:
+    assert sorted_out("for families with allergies").audience == "families with allergies"
+    assert sorted_out("for beginners with certified tutors").audience == "beginners"
+
+
+def test_what_people_need_is_not_whom_it_is_for() -> None:
+    found = sorted_out("for refugees needs volunteers in the evenings")
+    assert (found.audience, found.features) == ("refugees", ["Needs volunteers in the evenings"])
+
+
+def test_a_price_is_no_use() -> None:
+    found = sorted_out("for a flat monthly fee")
+    assert (found.use, found.features) == (None, ["For a flat monthly fee"])
+
+
+def test_a_month_is_no_place() -> None:
+    assert sorted_out("places free from January").where is None
+
+
 def test_a_day_is_no_place() -> None:
     found = sorted_out("in Riverside Park on May 12")
     assert found.where == "in Riverside Park"
