@@ -21,7 +21,7 @@ class _Row(Value):
 def buttons(reading: Reading) -> tuple[str, ...]:
     """The buttons that suit; none where those of the trade do."""
     noun = reading.noun or reading.name
-    brief = " | ".join((noun, *reading.features, *reading.offers))
+    brief = " | ".join((noun, reading.where or "", *reading.features, *reading.offers))
     return next((row.buttons for row in _rows() if row.suits(noun, brief)), ())
 
 

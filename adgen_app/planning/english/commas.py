@@ -25,6 +25,8 @@ def joins(phrase: list[str], ahead: list[str], *, listed: bool) -> bool:
 
 def _between_objects(phrase: list[str], ahead: list[str]) -> bool:
     item = [word.lower() for word in (ahead[: ahead.index(",")] if "," in ahead else ahead)]
+    if phrase[1:] and phrase[-2].lower() in words().articles:
+        item = [word for word in item if word not in words().articles]
     head = item[: item.index("and")] if "and" in item else []
     after = item[len(head) + 1 : len(head) + 2]
     ends = words().prepositions | words().connectors | words().articles

@@ -128,6 +128,8 @@ class Cutter:
         """Whether the open phrase tells a deed."""
         if self._mark in {"that", "which", "who", "so"} | words().participles:
             return True
+        if len(self._open) == 1 and self._open[0].endswith("ed"):
+            return True
         if any(is_surely_verb(token) or token.lower() in words().modals for token in self._open):
             return True
         return bool(self._open) and (is_verb(self._open[0]) or self._open[0].lower() in words().subjects)
@@ -173,8 +175,7 @@ class Cutter:
             return True
         suits = self._open[:1] != [] and self._open[-1].lower() in words().adjectives and not is_place(ahead)
         when = bool(self._open) and bool(self._mark) and low in {"from", "at"} and ahead[0][:1].isdigit()
-        done_by = low == "by" and bool(self._open) and self._open[-1].endswith("ed")
-        within = self._verbal or suits or when or done_by or self._mark in PLACES or self._open == ["now"]
+        within = self._verbal or suits or when or self._mark in PLACES or self._open == ["now"]
         return not within and (self._lead or is_place(ahead))
 
     def _opens_deed(self, low: str, ahead: list[str]) -> bool:

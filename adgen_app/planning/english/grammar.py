@@ -52,15 +52,23 @@ def is_surely_verb(word: str) -> bool:
     )
 
 
-_NAMED_DEEDS = frozenset({"clean", "cut", "last", "turn", "help", "smell", "taste", "burn", "bring"})
-"""Deeds whose third person may be a noun; after one that is many they are verbs: "robots clean", "panels cut"."""
+_RATHER_NOUNS = frozenset({
+    "shop", "store", "show", "design", "pack", "order", "plan", "book", "record", "print", "style", "dress", "play",
+    "train", "guide", "coach", "host", "call", "craft", "care", "support", "repair", "hire", "service",
+})  # fmt: skip
+_FIRST_OF_TWO = frozenset({
+    "sports", "sales", "goods", "clothes", "kids", "ladies", "girls", "boys", "games", "systems", "parts", "news",
+    "arts", "savings", "accounts", "electronics", "plus", "gas",
+})  # fmt: skip
+"""Plurals that stand before another noun: a sports drink."""
 
 
 def ends_noun(word: str, before: str) -> bool:
     """Whether the word, coming after `before`, is the verb of a sentence that began with a noun."""
     plural = before.endswith("s") and not before.endswith(("ss", "'s"))
     low = word.lower()
-    deed = is_base_verb(low) and (low in _NAMED_DEEDS or third_person(low) not in words().also_nouns)
+    first_of_two = before.lower() in _FIRST_OF_TWO and third_person(low) in words().also_nouns
+    deed = is_base_verb(low) and low not in _RATHER_NOUNS and not first_of_two
     return is_surely_verb(word) or (plural and deed)
 
 

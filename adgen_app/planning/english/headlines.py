@@ -10,6 +10,7 @@ LINE = 40
 WHOLE = 48
 """Up to here a phrase stays whole rather than losing its end."""
 MOST = 58
+_BOUND = ("and", "or", "but", "of", "than", "which", "who")
 _TAIL = 9
 _SHORT_TAIL = 16
 """What is shorter says too little on a line of its own: "In your CRM"."""
@@ -21,7 +22,7 @@ _SUBJECTS = re.compile(
         r"you can(?: even| also| now| just)?(?! (?:hardly|barely|never|only|always))|"
         r"(?:you'll|you will)(?! (?:want|love|never|need|always|wish))|"
         r"it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
-        r"also|just|plus|and|or|but|then|even|about (?=how|why|what)|"
+        r"also|just|plus|and|or(?! (?:you|we|it's|your)\b)|but|then|even|about (?=how|why|what)|"
         r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"
         r"sell)|there's|there is|there are|featuring|including|offering|comes with|come with|includes?|"
         r"features?|has|have|guaranteed?)\b(?! to\b) *"
@@ -40,6 +41,8 @@ _JUNK = re.compile(
     ),
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r"(?:saves?|makes?|does|do|gets?|lets?|keeps?|gives?|helps?) (?:it|them|this|that)$", re.IGNORECASE)
+"""A deed that says nothing without what it is done to."""
 _CLOCK = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(\w+)(?: \1\b)+", re.IGNORECASE)
 _WEAK_END = re.compile(r"(?:\s+(?:etc|and more|and much more|so much more|as well|too|for you|now))+$", re.IGNORECASE)
@@ -103,9 +106,12 @@ def stands(text: str) -> bool:
     if not tokens or not re.search(r"\w", text) or text.count("(") != text.count(")") or text.count('"') % 2:
         return False
     dangles = tokens[-1].strip(".,") in words().danglers and not _CLOCK.search(text)
-    if dangles or tokens[0] in ("and", "or", "but", "of", "than", "which", "who"):
+    bound = ("and", "but", "of", "than", "which", "who") if text.lower().startswith("or you") else _BOUND
+    if dangles or tokens[0] in bound:
         return False
-    return not _JUNK.match(text) and not (len(tokens) == 1 and (is_surely_verb(text) or is_base_verb(text)))
+    return not (_JUNK.match(text) or _OF_IT.match(text)) and not (
+        len(tokens) == 1 and (is_surely_verb(text) or is_base_verb(text))
+    )
 
 
 def sentence(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from adgen_app.planning.english.grammar import is_people
+from adgen_app.planning.english.grammar import is_base_verb, is_people
 from adgen_app.planning.english.names import (
     leading_name,
     name_at,
@@ -42,12 +42,18 @@ def identify(sentence: str) -> Identity:
     noun, rest = noun_phrase(text)
     if name is None:
         name, noun, rest = _later_name(noun, rest)
-    if _MORE.match(noun):
-        return Identity(name, "", text)
+    if _MORE.match(noun) or (noun.lower() in words().people and rest and is_base_verb(rest.split()[0])):
+        return Identity(name, _praised(rest), text)
     thing = _made(rest) if noun.lower() in words().makers or noun.lower().endswith(_SHOPS) else None
     thing = thing or (_dealt_in(rest) if noun.lower().endswith(_SHOPS) else None)
     noun, rest = thing or (noun, rest)
     return Identity(name, worded(noun, trade), rest)
+
+
+def _praised(rest: str) -> str:
+    """The thing that others are said to like: "dogs love our beef treats"."""
+    match = re.search(r"\b(?:our|my) (.+)", rest)
+    return worded(noun_phrase(match[1])[0]) if match else ""
 
 
 def _first_name(text: str) -> tuple[str | None, str]:

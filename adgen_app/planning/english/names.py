@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from adgen_app.planning.english.grammar import is_surely_verb
+from adgen_app.planning.english.grammar import is_base_verb, is_surely_verb
 from adgen_app.planning.english.things import noun_phrase
 from adgen_app.planning.lexicon import trades, words
 
@@ -48,6 +48,7 @@ _STREET = re.compile(
 )
 _SMALL_WORDS = frozenset({"the", "&", "and", "of", "by", "de", "la", "le", "in", "for"})
 _FIRST_OF_NAMES = frozenset({"the", "a", "best", "one", "new", "small", "black"})
+_KINDS = frozenset({"private", "certified", "qualified", "native", "online", "mobile", "public", "international"})
 _LETTERS = 32
 _QUOTED_WORDS = 4
 
@@ -172,8 +173,16 @@ def _written_as_name(tokens: list[str]) -> bool:
     large = [token for token in tokens if token.lower() not in _SMALL_WORDS]
     if not large or not all(token[0].isupper() or token.isdigit() for token in large):
         return False
+    if any(token.isdigit() for token in large) and _tells(tokens[0]):
+        return False
     several = len(tokens) > 1 and "-" not in tokens[0] and tokens[:2] != ["Black", "Friday"]
-    return _odd(tokens[0]) or (several and not all(map(_common, large)))
+    plain = large[0].lower() in words().adjectives | _KINDS and all(map(_common, large[1:]))
+    return _odd(tokens[0]) or (several and not plain and not all(map(_common, large)))
+
+
+def _tells(token: str) -> bool:
+    """Whether a capital only opens a sentence: "Compare 30 insurers", "Open 7 days"."""
+    return is_base_verb(token) or token.lower() in words().adjectives
 
 
 def _odd(token: str) -> bool:

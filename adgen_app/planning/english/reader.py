@@ -14,6 +14,7 @@ from adgen_app.planning.english.headlines import headlines, sentence
 from adgen_app.planning.english.identity import Identity, identify
 from adgen_app.planning.english.names import introduced
 from adgen_app.planning.english.offers import find_offers
+from adgen_app.planning.english.openings import find_opening
 from adgen_app.planning.english.pains import find_pains
 from adgen_app.planning.english.sorting import Sorted, sort_clauses
 from adgen_app.planning.english.things import worded
@@ -30,6 +31,7 @@ _FIRST_PHRASE = 24
 _TOOL = re.compile(
     r"\bwith (?:our |an? |the )?((?:[a-z-]+ ){1,3}(?:software|app|platform|tool|service))\b", re.IGNORECASE
 )
+_SAVED_ON = re.compile(r"^save .*\bon (?:your |all )?((?:[a-z]+ ){0,2}[a-z]+)$", re.IGNORECASE)
 _NEWS = re.compile(
     r"(?:grand |re-?)?opening(?: day| soon)?$|(?:now|coming|just|soon)(?: re)?(?: open(?:ed)?)?$|(?:big |great )?news$",
     re.IGNORECASE,
@@ -66,11 +68,12 @@ def read(brief: Brief) -> Reading:
     offers, text = find_offers(text)
     pains = find_pains(text)
     wanted = next((match[1] for question in pains.questions if (match := _WANTED.match(question))), "")
-    identity, found = _read_sentences(pains.text, worded(wanted))
-    noun = identity.noun or _tool(text)
+    opening = find_opening(pains.text)
+    identity, found = _read_sentences(opening.rest, worded(wanted or opening.about))
+    noun = identity.noun or _tool(text) or _saved_on(offers)
     trade = trade_of(noun, brief.prompt)
     given = brief.product_name or labelled.get("name") or identity.name
-    name = given or _plain_name(noun, found) or _any_words(brief.prompt, found)
+    name = given or _plain_name(noun, found) or _any_words(brief.prompt, found, opening.lines)
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
     own = _own_offer(brief.offer or labelled.get("offer"))
     offered, extra = (tuple(own), tuple(map(sentence, offers))) if own else (tuple(map(sentence, offers)), ())
@@ -81,7 +84,7 @@ def read(brief: Brief) -> Reading:
         noun=noun,
         trade=trade,
         features=(*found.features, *extra),
-        questions=pains.questions,
+        questions=(*pains.questions, *opening.lines),
         pains=(*pains.pains, *found.pains),
         change=_change(brief.prompt),
         audience=_audience(brief.audience or labelled.get("audience")) or found.audience,
@@ -136,7 +139,7 @@ def _plain_name(noun: str, found: Sorted) -> str:
     name = " ".join(_capital(token) for token in noun.split())
     if not name:
         return ""
-    if found.where and found.where.startswith(("in ", "around ")) and any(c.isupper() for c in found.where):
+    if found.where and found.where.startswith(("in ", "around ", "near ")) and any(c.isupper() for c in found.where):
         return _with(name, found.where)
     if noun in words().generic or (" " not in noun and not noun.isupper()):
         more = found.audience or found.use
@@ -157,7 +160,7 @@ def _capital(token: str) -> str:
     )
 
 
-def _any_words(prompt: str, found: Sorted) -> str:
+def _any_words(prompt: str, found: Sorted, told: tuple[str, ...]) -> str:
     """For a brief without a readable thing: the name of its address, or its first words or promise."""
     if host := re.match(r"(?:https?://)?(?:www\.)?([\w-]+)\.\w\S*$", prompt):
         return sentence(host[1])
@@ -168,7 +171,8 @@ def _any_words(prompt: str, found: Sorted) -> str:
         if feature.split()[0].lower() not in words().prepositions
         for line in headlines(feature, _NAME_LETTERS, _NAME_LETTERS)[:1]
     ]
-    phrases = [line for line in (*opening, *promises) if len(line) <= _NAME_LETTERS and f"{line}?" not in prompt]
+    fresh = [line for line in (*opening, *promises) if f"{line}?" not in prompt and line not in told]
+    phrases = [line for line in fresh if len(line) <= _NAME_LETTERS]
     if phrases:
         return next((line for line in phrases if len(line) <= _FIRST_PHRASE), phrases[0])
     return sentence(_shortened(" ".join(prompt.split()[:4])))
@@ -177,6 +181,12 @@ def _any_words(prompt: str, found: Sorted) -> str:
 def _tool(text: str) -> str:
     """What it is done with: "with smart inventory software"."""
     match = _TOOL.search(text)
+    return worded(match[1]) if match else ""
+
+
+def _saved_on(offers: list[str]) -> str:
+    """What an offer saves on: "Save up to $600 a year on car insurance"."""
+    match = next((match for offer in offers if (match := _SAVED_ON.search(offer))), None)
     return worded(match[1]) if match else ""
 
 

@@ -22,6 +22,14 @@ _PLACE_WORDS = re.compile(
 _LONGEST_PLACE = 30
 _DAY = re.compile(r"on [A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?$")
 _PRICE = re.compile(r"\b(?:fee|price|rate|cost|charge)s?$", re.IGNORECASE)
+_SIZE = re.compile(r"\d+(?:[.,]\d+)? ?(?:ml|cl|l|g|kg|oz|fl oz|lbs?)", re.IGNORECASE)
+"""Of a packet: nobody buys for it."""
+_TOLD = re.compile(
+    r"(?:reminds?|guides?|teach(?:es)?|shows?|connects?|matches|alerts?|trains?|coaches) ((?:[\w'-]+ ){0,2}?[\w'-]+s)"
+    r"(?= (?:to|how|through|with|when|where|that|about|for|in)\b)",
+    re.IGNORECASE,
+)
+"""Whom it does something with: "reminds grandparents to take their pills"."""
 _DROPPED = frozenset({"when", "if", "where", "while"})
 
 
@@ -38,7 +46,7 @@ class Sorted:
     def add(self, phrase: str) -> None:
         """A promise, if something of it stands alone."""
         for line in headlines(phrase):
-            if line.lower() not in (known.lower() for known in self.features):
+            if not _SIZE.fullmatch(line) and line.lower() not in (known.lower() for known in self.features):
                 self.features.append(line)
         if pain := remedied(phrase):
             self.pains.append(pain)
@@ -104,6 +112,8 @@ def _bare(result: Sorted, clause: Clause) -> None:
             result.audience = _audience(whom)
         result.add(does)
         return
+    if (told := _TOLD.match(clause.text)) and is_people(told[1]) and not result.audience:
+        result.audience = _audience(told[1])
     match = re.match(
         r"^(?:it's |they're |is |are )?(?:perfect|ideal|great|made|designed|built|good|suitable) for (?P<whom>.+)$",
         clause.text,

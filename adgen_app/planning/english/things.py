@@ -1,23 +1,20 @@
 """What is sold: the noun phrase that a sentence begins with."""
 
 import re
+from functools import lru_cache
 
 from adgen_app.planning.english.grammar import ends_noun, is_base_verb, is_gerund, singular
 from adgen_app.planning.lexicon import words
 
-_OWNER = re.compile(
-    (
-        r"^(?:so )?(?:(?:my|me and my) [a-z]+ and )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?"
-        r"(?: (?:just|recently|also|"
-        r"proudly|now|currently|both|been|want to|need to|would like to|mostly|only))* ?"
-        r"(?P<verb>selling|sell|making|make|offering|offer|running|run|own|doing|do|provide|baking|bake|build|"
-        r"creating|create|design|teaching|teach|rent out|rent|deliver|import|grow|roast|brew|started|"
-        r"opened up|opened|launched|launching|opening|fix|repair|clean|walk|groom|train|install|paint|photograph|"
-        r"promote|advertise|have|craft|produce|knit|sew|print|restore|cater|specialise in|specialize in|handmake)"
-        r"?\b ?"
-    ),
-    re.IGNORECASE,
+_OWNS = (
+    "selling|sell|making|make|offering|offer|running|run|own|doing|do|provide|baking|bake|build|creating|create|design|"
+    "teaching|rent out|deliver|import|grow|roast|brew|started|opened up|opened|launched|launching|opening|"
+    "promote|advertise|have|craft|produce|knit|sew|print|specialise in|specialize in|handmake"
 )
+_CHANGING = re.compile(
+    r"^(?:we|i) (?:can )?(?:turn|transform|convert|make) (?P<from>[^.,;]{3,50}?) into (?=\w)", re.IGNORECASE
+)
+"""What is sold is what comes of it: "we turn old photos into a digital album"."""
 _INVITING = re.compile(
     r"^looking for (?:new )?(?:people|members|students|clients|players|runners|volunteers) (?:to join|for) (?:my|our) ",
     re.IGNORECASE,
@@ -53,11 +50,24 @@ _FIGURE = re.compile(r"\d+(?:k|d|0s)$|(?:19|20)\d\d$")
 """Part of a name: "5k run", "3d printing", "2019 Honda Civic"."""
 
 
+@lru_cache(maxsize=1)
+def _owner() -> re.Pattern[str]:
+    deeds = "|".join(sorted(words().deeds, key=len, reverse=True))
+    return re.compile(
+        rf"^(?:so )?(?:(?:my|me and my) [a-z]+ and )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?"
+        rf"(?: (?:just|recently|also|proudly|now|currently|both|been|want to|need to|would like to|mostly|only|can))* ?"
+        rf"(?P<verb>{_OWNS}|{deeds})?\b ?",
+        re.IGNORECASE,
+    )
+
+
 def owned(text: str) -> tuple[str, str]:
     """The text without "I sell", "we are a"; with it a trade if the verb names one: we fix phones, phone repair."""
     text = _SELLING.sub("", _INVITING.sub("", text))
     trade = ""
-    match = _OWNER.match(text)
+    if change := _CHANGING.match(text):
+        text = f"{text[change.end() :]}, from {change['from']}"
+    match = _owner().match(text)
     if match and (match["verb"] or match["be"]):
         trade, text = words().deeds.get((match["verb"] or "").lower(), ""), text[match.end() :]
     while (shorter := _MINE.sub("", text)) != text:
@@ -71,7 +81,7 @@ def noun_phrase(text: str) -> tuple[str, str]:
     if (
         len(tokens) > 1
         and is_base_verb(tokens[0])
-        and tokens[1].lower() in words().articles | words().prepositions | _AFTER_DEEDS
+        and (tokens[1].lower() in words().articles | words().prepositions | _AFTER_DEEDS or tokens[1].isdigit())
     ):
         return "", text
     end = next((index for index in range(len(tokens)) if _ends(tokens, index)), len(tokens))

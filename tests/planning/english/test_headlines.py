@@ -18,6 +18,8 @@ from adgen_app.planning.english.headlines import MOST, bare, headlines, sentence
         ("we offer gift wrapping", ["Gift wrapping"]),
         ("the best tiramisu", ["Best tiramisu"]),
         ("very very soft", ["Soft"]),
+        ("files the summary of each call in your CRM", ["Files the summary of each call in your CRM"]),
+        ("save them", []),
     ],
 )
 def test_a_phrase_becomes_lines(phrase: str, lines: list[str]) -> None:
