@@ -13,7 +13,8 @@ _SMILEY = re.compile(r"(?<!\w)[:;=]-?[)(DP](?!\w)")
 _TITLE = re.compile(r"(?<!\w)'(\w[^|\"]{2,40}?\w)'(?!\w)")
 """In single quotes, apostrophes within: 'A Winter's Tale'."""
 _STREET = re.compile(
-    r"(?<=\b(?:in|on|at) )(?!(?:your|our|my|the|a|every|each|any|this|that) )[a-z]+ (?:park|street|road|avenue|lane|square)\b"
+    r"(?<=\b(?:in|on|at) )(?!(?:your|our|my|the|a|every|each|any|this|that) )"
+    r"[a-z]+ (?:park|street|road|avenue|lane|square)\b"
 )
 _HELD_AND = "\ue000"
 _NAMED_AND = re.compile(r"(?<=[A-Z])([\w']*) & (?=[A-Z])")
