@@ -31,7 +31,7 @@ _ONE_OF_MANY = re.compile(r"[ -](?:hour|day|night|week|month|minute|year|watt|li
 """Stands alone as "12 months", though the brief says "12 month warranty" or "12-month warranty"."""
 _TWO_FIGURES = 2
 _AT_MOST = re.compile(r"\b(?:up to|as much as|nearly|almost|close to) \d", re.IGNORECASE)
-_MERE = re.compile(r"^(?:pages|colou?rs|sizes|pieces)$|\band\b", re.IGNORECASE)
+_MERE = re.compile(r"^(?:pages|colou?rs|sizes|pieces)$|\band\b|, |^per\b", re.IGNORECASE)
 """Counts what nobody is proud of, or two things at once."""
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -53,6 +53,8 @@ def _number(feature: str) -> Number | None:
         or _UNIT.match(match["meaning"])
         or _YEAR.match(match["value"])
         or _MERE.search(match["meaning"])
+        or (match["unit"] or "").startswith("-")
+        and match["meaning"].split()[0].endswith("s")
         or len(match["value"]) < _TWO_FIGURES
     ):
         return None

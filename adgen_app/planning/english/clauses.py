@@ -9,7 +9,7 @@ from adgen_app.planning.lexicon import words
 _HARD = re.compile(r"\s*(?:[!?;|]+|(?<!\b(?:St|Mr|Dr|Ms|No|Co|vs))(?<!\bMrs)(?<!\b[A-Z])\.(?!\w)|:(?!\d|//))\s*")
 _TOKEN = re.compile(r"(?:[^\s,]|,(?=\d))+|,")
 _LIST = 40
-_TIMES = frozenset({"while", "when", "where", "if"})
+_TIMES = frozenset({"while", "when", "where", "if", "who"})
 _DETAILS = _TIMES | {"that"}
 """Marks that a phrase is cut off from."""
 _PAIR = 2
@@ -43,7 +43,7 @@ def _rejoined(cut: list[Clause]) -> list[Clause]:
 
 def _joint(before: Clause, clause: Clause) -> Clause | None:
     """Both as one phrase: "Bread baked at 4 am", "places free from January", "in an hour while you wait"."""
-    if clause.apart or (before.mark and clause.mark not in _TIMES):
+    if clause.apart or before.mark == "for" or (before.mark and clause.mark not in _TIMES):
         return None
     named = clause.mark in PLACES and is_place(list(clause.words[1:]))
     if clause.mark not in _DETAILS | PLACES | words().participles or named:

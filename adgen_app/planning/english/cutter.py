@@ -141,7 +141,7 @@ class Cutter:
             within = low in _WITHIN_DEEDS and (self._verbal or self._kind_to(low))
             return not within and not self._nothing_for(low, ahead) and not self._people_with(low, ahead)
         if self._open and self._open[0][:1].isdigit():
-            return low in PLACES and is_place(ahead)
+            return low in PLACES and is_place(ahead) and self._open[-1].lower() not in words().participles
         if low == "for":
             return self._opens_for(ahead)
         if low in PLACES:
@@ -166,7 +166,11 @@ class Cutter:
         return low == self._mark == "no" and len(self._open) == _PAIR and ahead[1:2] in ([], [","])
 
     def _opens_for(self, ahead: list[str]) -> bool:
-        if self._mark == "no" or (self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit())):
+        if (
+            self._mark == "no"
+            or self._open[-1:] == ["enough"]
+            or (self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit()))
+        ):
             return False
         return not self._verbal or is_people(" ".join(ahead[:4]))
 

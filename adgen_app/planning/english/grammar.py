@@ -85,7 +85,7 @@ def is_gerund(word: str) -> bool:
 def is_people(phrase: str) -> bool:
     """Whether the phrase is about people: "busy parents", not "open offices"."""
     tokens = phrase.lower().replace(",", "").split()
-    stop = words().prepositions | {"who", "that", "with"}
+    stop = words().prepositions | {"who", "that", "with", "of"}
     head: list[str] = []
     for token in tokens:
         if token in stop or (head and is_gerund(token)):
@@ -114,5 +114,7 @@ def singular(noun: str) -> str:
 def an(phrase: str) -> str:
     """The phrase with its indefinite article."""
     low = phrase.lower()
-    vowel = low[:1] in _VOWELS and not low.startswith(("uni", "use", "eu", "one", "ukulele", "u-"))
+    first = phrase.split()[0]
+    spelled = first.isupper() and first[1:] and first[0] in "FHLMNRSX"
+    vowel = spelled or low[:1] in _VOWELS and not low.startswith(("uni", "use", "eu", "one", "ukulele", "u-"))
     return f"{'an' if vowel or low.startswith(('hour', 'honest', 'heir', 'honor', 'honour')) else 'a'} {phrase}"

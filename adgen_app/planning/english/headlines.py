@@ -11,6 +11,8 @@ WHOLE = 48
 """Up to here a phrase stays whole rather than losing its end."""
 MOST = 58
 _BOUND = ("and", "or", "but", "of", "than", "which", "who")
+_LISTED = 4
+"""Words within which an "and" says that a list goes on after a comma."""
 _TAIL = 9
 _SHORT_TAIL = 16
 """What is shorter says too little on a line of its own: "In your CRM"."""
@@ -21,7 +23,7 @@ _SUBJECTS = re.compile(
         r"everything is|everything's|all of them are|all are|"
         r"you can(?: even| also| now| just)?(?! (?:hardly|barely|never|only|always))|"
         r"(?:you'll|you will)(?! (?:want|love|never|need|always|wish))|"
-        r"it'll|it will|will|it can|can|it|they|this|which|that|so you can|so (?=you|that|we|it|they|your)|"
+        r"it'll|it will|will|it can|can|it|they|this(?! (?:weekend|week|month|season|spring|summer|autumn|fall|winter|christmas)\b)|which|that|so you can|so (?=you|that|we|it|they|your)|"
         r"also|just|plus|and|or(?! (?:you|we|it's|your)\b)|but|then|even|about (?=how|why|what)|"
         r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"
         r"sell)|there's|there is|there are|featuring|including|offering|comes with|come with|includes?|"
@@ -105,7 +107,8 @@ def stands(text: str) -> bool:
     tokens = text.lower().split()
     if not tokens or not re.search(r"\w", text) or text.count("(") != text.count(")") or text.count('"') % 2:
         return False
-    dangles = tokens[-1].strip(".,") in words().danglers and not _CLOCK.search(text)
+    closed = _CLOCK.search(text) or (tokens[-1] == "only" and tokens[-2:-1] and tokens[-2] not in words().danglers)
+    dangles = tokens[-1].strip(".,") in words().danglers and not closed
     bound = ("and", "but", "of", "than", "which", "who") if text.lower().startswith("or you") else _BOUND
     if dangles or tokens[0] in bound:
         return False
@@ -125,7 +128,9 @@ def _split(text: str, limit: int) -> list[str]:
     tokens = text.split()
     for cut in range(len(tokens) - 1, 1, -1):
         head, tail = " ".join(tokens[:cut]).rstrip(","), " ".join(tokens[cut:])
-        boundary = tokens[cut].lower() in words().breaks or tokens[cut - 1].endswith(",")
+        listed = tokens[cut - 1].endswith(",") and "and" not in tokens[cut : cut + _LISTED]
+        listing = tokens[cut].lower() == "and" and any(word.endswith(",") for word in tokens[max(0, cut - 3) : cut])
+        boundary = (tokens[cut].lower() in words().breaks and not listing) or listed
         if boundary and len(head) <= limit and stands(head) and tokens[cut - 1].lower() not in words().asks_more:
             return [head, *_tail(tail, limit)]
     return []

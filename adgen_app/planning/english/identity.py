@@ -44,7 +44,7 @@ def identify(sentence: str) -> Identity:
         name, noun, rest = _later_name(noun, rest)
     if _MORE.match(noun) or (noun.lower() in words().people and rest and is_base_verb(rest.split()[0])):
         return Identity(name, _praised(rest), text)
-    thing = _made(rest) if noun.lower() in words().makers or noun.lower().endswith(_SHOPS) else None
+    thing = _made(rest) if noun.lower().split(" ")[-1] in words().makers or noun.lower().endswith(_SHOPS) else None
     thing = thing or (_dealt_in(rest) if noun.lower().endswith(_SHOPS) else None)
     noun, rest = thing or (noun, rest)
     return Identity(name, worded(noun, trade), rest)

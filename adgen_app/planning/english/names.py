@@ -110,7 +110,7 @@ def subject_name(text: str) -> tuple[str | None, str]:
     articled = verb == "is" and re.match(r"^(?:an?|the|your|our|my)\b", rest)
     lone = (
         len(tokens) == 1
-        and tokens[0].lower() not in words().not_names
+        and tokens[0].lower() not in words().not_names | words().adjectives
         and not _plural(tokens[0])
         and len(name) <= _LETTERS
     )

@@ -10,7 +10,8 @@ _NO_OFFER = re.compile(
     r"\b(?:save[sd]?|earn(?:ed|s)?|raised|over|worth|costs? you|spend(?:ing)?|made|of) $", re.IGNORECASE
 )
 """Before a figure, this makes it part of a sentence: "saved over $500"."""
-_EDGES = re.compile(r"^(?:for|at|costs?|an?|priced at|starts at|it's|get) +", re.IGNORECASE)
+_START = re.compile(r"^start(?:s|ing)? (?:at|from) ", re.IGNORECASE)
+_EDGES = re.compile(r"^(?:for|at|costs?|an?|priced at|it's|get) +", re.IGNORECASE)
 
 
 def find_offers(text: str) -> tuple[list[str], str]:
@@ -20,7 +21,7 @@ def find_offers(text: str) -> tuple[list[str], str]:
     def take(match: re.Match[str]) -> str:
         if _NO_OFFER.search(text[: match.start()]) or _does_something(match[0], text[match.end() :]):
             return match[0]
-        offer = _EDGES.sub("", match[0].strip())
+        offer = _EDGES.sub("", _START.sub("from ", match[0].strip()))
         found.append(re.sub(r"(\d) ?(?:%|percent\b)", r"\1%", offer))
         return " | "
 

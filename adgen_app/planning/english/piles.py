@@ -6,12 +6,12 @@ from adgen_app.planning.choice import Dice
 from adgen_app.planning.english.buttons import buttons
 from adgen_app.planning.english.grammar import an
 from adgen_app.planning.english.headlines import sentence
-from adgen_app.planning.lexicon import Trade
+from adgen_app.planning.lexicon import Trade, words
 from adgen_app.planning.piles import Piles
 from adgen_app.planning.reading import Reading
 
 _MASS = re.compile(
-    r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design|dentistry|[ae]nce|(?<!consult)ation)$"
+    r"(?:ing|repair|care|insurance|photography|childcare|[^s]s|therapy|advice|support|yoga|design|dentistry|[ae]nce|software|(?<!consult)ation)$"
 )
 _KIDS = re.compile(
     (
@@ -79,7 +79,7 @@ def _wider(trade: Trade, piles: tuple[str, ...], dice: Dice) -> list[str]:
 def _calls(reading: Reading, dice: Dice) -> list[str]:
     calls = [f"New {reading.where}"] if reading.new and reading.where else []
     where = f" {reading.where}" if reading.where else ""
-    if (reading.trade.is_service or reading.trade.category == "trades") and reading.noun and not reading.named:
+    if (reading.trade.is_service or reading.trade.category == "trades") and _is_thing(reading):
         where = "" if not where or len(reading.noun) + len(where) > _LINE - 8 else where
         calls.append(
             f"Need {an(reading.noun)}{where}?"
@@ -92,6 +92,11 @@ def _calls(reading: Reading, dice: Dice) -> list[str]:
             options += [f"Calling all {people}", f"{sentence(people)}, this is for you"]
         calls.insert(dice.roll("audience first", 2) if calls else 0, dice.pick("audience", options))
     return calls
+
+
+def _is_thing(reading: Reading) -> bool:
+    """Whether people look for it by its name: not for "an AI"."""
+    return bool(reading.noun) and not reading.named and reading.noun.lower() not in words().generic
 
 
 def _can_call(reading: Reading) -> bool:
@@ -115,8 +120,14 @@ def _promises(reading: Reading) -> list[str]:
         else "",
     ]
     reliefs = [pain.relief for pain in reading.pains]
-    features = [line for line in reading.features if _tail(line) not in said]
+    features = [_beyond(reading.name, line) for line in reading.features if _tail(line) not in said]
     return _short([*features, *reliefs, *reading.offers[2:], *about])
+
+
+def _beyond(name: str, line: str) -> str:
+    """What the line says after a name that it repeats: "Learn to code in 12 weeks" beside "Learn to code"."""
+    repeated = line.lower().startswith(f"{name.lower()} ")
+    return sentence(line[len(name) :].strip()) if repeated else line
 
 
 def _tail(line: str) -> str:

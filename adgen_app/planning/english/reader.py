@@ -141,7 +141,7 @@ def _plain_name(noun: str, found: Sorted) -> str:
         return ""
     if found.where and found.where.startswith(("in ", "around ", "near ")) and any(c.isupper() for c in found.where):
         return _with(name, found.where)
-    if noun in words().generic or (" " not in noun and not noun.isupper()):
+    if noun.lower() in words().generic or (" " not in noun and not noun.isupper()):
         more = found.audience or found.use
         return _with(name, "for " + " ".join(_capital(token) for token in more.split())) if more else name
     return name

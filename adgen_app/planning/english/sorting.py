@@ -15,7 +15,8 @@ _PLACE_WORDS = re.compile(
     (
         r"\b(?:street|road|avenue|lane|square|town|chinatown|midtown|city|downtown|village|high street|market|mall|"
         r"station|area|"
-        r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach)\b"
+        r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach|archipelago|alps|mountains|hills|coast|forest|desert|"
+        r"peninsula|quarter|district|countryside|islands|dolomites|highlands|lakes)\b"
     ),
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ def _sort(result: Sorted, clause: Clause, before: Clause | None) -> None:
     elif clause.mark == "who" and before and before.mark == "for" and result.audience:
         longer = f"{result.audience} who {clause.text}"
         result.audience = longer if len(longer) <= LINE else result.audience
-    elif clause.mark == "with" and clause.words[0].lower() in ("a", "an", "every"):
+    elif clause.mark == "with" and (clause.words[0].lower() in ("a", "an", "every") or clause.text in words().people):
         result.add(f"with {clause.text}")
     elif clause.mark == "without":
         result.add(

@@ -20,6 +20,12 @@ from adgen_app.planning.english.headlines import MOST, bare, headlines, sentence
         ("very very soft", ["Soft"]),
         ("files the summary of each call in your CRM", ["Files the summary of each call in your CRM"]),
         ("save them", []),
+        ("this weekend", ["This weekend"]),
+        ("evenings only", ["Evenings only"]),
+        (
+            "makes holidays, sick notes and contracts simple",
+            ["Makes holidays, sick notes and contracts simple"],
+        ),
     ],
 )
 def test_a_phrase_becomes_lines(phrase: str, lines: list[str]) -> None:

@@ -35,6 +35,11 @@ from adgen_app.planning.english.offers import find_offers
         ("$199 instead of $349", "$199 instead of $349"),
         ("$39.99, was $59", "$39.99, was $59"),
         ("\u00a312 per walk", "\u00a312 per walk"),
+        ("seasonal menu for $29", "seasonal menu for $29"),
+        ("glasses that start at $79", "from $79"),
+        ("$75 for small breeds", "$75 for small breeds"),
+        ("$149 flat", "$149 flat"),
+        ("First visit half price with a friend", "First visit half price with a friend"),
     ],
 )
 def test_an_offer_is_found_whole(text: str, offer: str) -> None:

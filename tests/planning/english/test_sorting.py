@@ -34,6 +34,15 @@ def test_what_people_need_is_not_whom_it_is_for() -> None:
     assert (found.audience, found.features) == ("refugees", ["Needs volunteers in the evenings"])
 
 
+def test_people_that_it_is_done_with_are_named() -> None:
+    assert sorted_out("with refugees").features == ["With refugees"]
+    assert sorted_out("with native tutors").features == ["Native tutors"]
+
+
+def test_enough_says_for_what() -> None:
+    assert sorted_out("quiet enough for Sunday mornings").features == ["Quiet enough for Sunday mornings"]
+
+
 def test_a_price_is_no_use() -> None:
     found = sorted_out("for a flat monthly fee")
     assert (found.use, found.features) == (None, ["For a flat monthly fee"])
