@@ -24,6 +24,9 @@ _KINDS = {
     "street": (
         r"(?-i:\b\d{1,4}[a-z]? (?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Way|"
         r"Boulevard|Blvd|Place|Court|Row|Terrace|Parade)\b"
+        r"(?:, [A-Z]\w+(?: [A-Z]\w+)?)?"
+        r"|\b(?:[A-Z][\w'.-]+ ){0,2}(?:[A-Z]\w*)?(?:[Ss]treet|[Rr]oad|[Ss]tra(?:ss|ß)e|[Ss]traat|[Gg]ade|[Gg]atan|"
+        r"[Ss]tr\.|gasse|weg|platz|laan) \d{1,4}[a-z]?"
         r"(?:, [A-Z]\w+(?: [A-Z]\w+)?)?)"
     ),
 }

@@ -29,6 +29,8 @@ _UNFINISHED = re.compile(
 _UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|miles|km)$", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(r"[ -](?:hour|day|night|week|month|minute|year|watt|litre)$", re.IGNORECASE)
 """Stands alone as "12 months", though the brief says "12 month warranty" or "12-month warranty"."""
+_OF_EACH = re.compile(r"-")
+"""Measures each of many: "10-minute lessons" are no 10 minutes."""
 _TWO_FIGURES = 2
 _AT_MOST = re.compile(r"\b(?:up to|as much as|nearly|almost|close to) \d", re.IGNORECASE)
 _MERE = re.compile(r"^(?:pages|colou?rs|sizes|pieces)$|\band\b|, |^per\b", re.IGNORECASE)
@@ -53,8 +55,7 @@ def _number(feature: str) -> Number | None:
         or _UNIT.match(match["meaning"])
         or _YEAR.match(match["value"])
         or _MERE.search(match["meaning"])
-        or (match["unit"] or "").startswith("-")
-        and match["meaning"].split()[0].endswith("s")
+        or (_OF_EACH.match(match["unit"] or "") and match["meaning"].split()[0].endswith("s"))
         or len(match["value"]) < _TWO_FIGURES
     ):
         return None

@@ -12,6 +12,8 @@ from adgen_app.planning.contact import address, find_contacts
         ("Cleaning, text 07700 900123", "phone", "07700 900123", "Cleaning,"),
         ("Email us at hi@soap.shop for more", "mail", "hi@soap.shop", ""),
         ("vintage store, instagram @fadedthreads", "handle", "@fadedthreads", "vintage store,"),
+        ("Phones fixed, Main Street 12, Springfield", "street", "Main Street 12, Springfield", "Phones fixed,"),
+        ("Fresh waffles, Kerkstraat 3", "street", "Kerkstraat 3", "Fresh waffles,"),
         ("Walk in. 12 High Street, Leeds", "street", "12 High Street, Leeds", "Walk in."),
     ],
 )

@@ -7,6 +7,8 @@ from adgen_app.planning.lexicon import words
 
 _VOWELS = "aeiou"
 _SHORT = 4
+_SPELLED_AN = re.compile(r"[FHLMNRSX][A-Z]+\b")
+"""Spelled out, it begins with a vowel: an HR system."""
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +116,6 @@ def singular(noun: str) -> str:
 def an(phrase: str) -> str:
     """The phrase with its indefinite article."""
     low = phrase.lower()
-    first = phrase.split()[0]
-    spelled = first.isupper() and first[1:] and first[0] in "FHLMNRSX"
-    vowel = spelled or low[:1] in _VOWELS and not low.startswith(("uni", "use", "eu", "one", "ukulele", "u-"))
-    return f"{'an' if vowel or low.startswith(('hour', 'honest', 'heir', 'honor', 'honour')) else 'a'} {phrase}"
+    consonant = low[:1] not in _VOWELS or low.startswith(("uni", "use", "eu", "one", "ukulele", "u-"))
+    mute = low.startswith(("hour", "honest", "heir", "honor", "honour")) or _SPELLED_AN.match(phrase)
+    return f"{'an' if mute or not consonant else 'a'} {phrase}"

@@ -15,8 +15,8 @@ _PLACE_WORDS = re.compile(
     (
         r"\b(?:street|road|avenue|lane|square|town|chinatown|midtown|city|downtown|village|high street|market|mall|"
         r"station|area|"
-        r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach|archipelago|alps|mountains|hills|coast|forest|desert|"
-        r"peninsula|quarter|district|countryside|islands|dolomites|highlands|lakes)\b"
+        r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach|"
+        r"archipelago|alps|mountains|hills|coast|forest|desert|peninsula|quarter|district|countryside|islands|dolomites|highlands|lakes)\b"
     ),
     re.IGNORECASE,
 )

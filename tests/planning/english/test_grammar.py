@@ -51,6 +51,8 @@ def test_things_are_no_people(phrase: str) -> None:
         ("hour of calm", "an hour of calm"),
         ("unicorn", "a unicorn"),
         ("e-bike", "an e-bike"),
+        ("HR system", "an HR system"),
+        ("Russian salad", "a Russian salad"),
     ],
 )
 def test_the_article_follows_the_sound(phrase: str, with_article: str) -> None:
