@@ -18,5 +18,6 @@ def interpret(brief: Brief, dice: Dice) -> tuple[Reading, Piles]:
     if code == ENGLISH:
         reading = english_reader.read(brief)
         return reading, english_piles.piles(reading, dice)
-    reading = other_reader.read(brief, tongue(code))
-    return reading, other_piles.piles(reading, tongue(code), dice)
+    language = tongue(code).towards(brief.prompt)
+    reading = other_reader.read(brief, language)
+    return reading, other_piles.piles(reading, language, dice)

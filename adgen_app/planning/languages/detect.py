@@ -23,6 +23,7 @@ _TRADITIONAL = frozenset(
     "錄鍵鐘鐵閱陽隊階際雞雙難雲靜頂順預領顧驗驚髮鬆"
 )
 """Frequent characters that are written otherwise on the mainland."""
+_KANA = 2
 _MOSTLY = 0.3
 """Share of a script's letters from which on a text is in its language, brand names in Latin letters aside."""
 
@@ -38,7 +39,8 @@ def _by_script(text: str) -> str | None:
     if not letters:
         return None
     counts = Counter(_SCRIPTS.get(unicodedata.name(c, "").split(" ")[0].split("-")[0], "") for c in letters)
-    counts["ja"] *= 3  # kana stand among Chinese characters
+    if counts["ja"] >= _KANA:
+        counts["ja"] += counts.pop("zh", 0)  # kana stand among Chinese characters, one of them on Chinese labels too
     code, count = max(
         ((code, count) for code, count in counts.items() if code), key=lambda item: item[1], default=("", 0)
     )

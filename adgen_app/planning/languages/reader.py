@@ -19,6 +19,8 @@ _QUOTED = re.compile(
 _NAME_WIDTH = 34
 _NAME_MOST = 60
 _NOUN_WORDS = 5
+_ENDS = 5
+"""Letters from which on a word is found at the end of longer ones: not "eis" in "Preis"."""
 _MONEY = (
     r"[$\u20ac\u00a3\u00a5\u20b9\u20a9]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)"
     r"*\s?[\u20ac\u00a3\u00a5\u20b9\u20a9\u5143\u5186\uc6d0]|\d+ ?[%\uff05\u066a]"
@@ -209,7 +211,9 @@ def _trade(text: str, tongue: Tongue) -> Trade:
 def _mentions(words: tuple[str, ...], text: str, tongue: Tongue) -> int:
     """How often what is sold is named, the longest words first."""
     if not tongue.stems:
-        return len(word_pattern(words).findall(text))
+        ends = [word for word in words if tongue.compounds and len(word) >= _ENDS]
+        within = re.findall(rf"\w(?:{'|'.join(map(re.escape, ends))})(?!\w)", text) if ends else []
+        return len(word_pattern(words).findall(text)) + len(within)
     ranked = sorted(words, key=len, reverse=True)
     return len(re.findall("|".join(re.escape(word.lower()) for word in ranked), text))
 

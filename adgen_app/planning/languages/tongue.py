@@ -1,6 +1,8 @@
 """What we know of a language other than English."""
 
+import re
 from functools import lru_cache
+from typing import Self
 
 from pydantic import Field
 
@@ -55,6 +57,11 @@ class Lines(Value):
     headlines: tuple[str, ...] = ()
     cta: tuple[str, ...] = ()
 
+    def without(self, familiar: re.Pattern[str]) -> Self:
+        """Those that keep their distance; a pile that has none stays as it is."""
+        piles = {name: tuple(line for line in lines if not familiar.search(line)) for name, lines in self if lines}
+        return self.model_copy(update={name: lines for name, lines in piles.items() if lines and name != "words"})
+
 
 class Tongue(Value):
     """A language: its small words, its phrases by category."""
@@ -63,6 +70,12 @@ class Tongue(Value):
     words: Grammar = Grammar()
     stems: bool = False
     """Its words for what is sold are found within longer ones: it inflects them, or writes without spaces."""
+    compounds: bool = False
+    """Its words for what is sold end longer ones: "Fahrradreparatur"."""
+    formal: str = ""
+    """Pattern of a brief that keeps its distance: "Wir kommen zu Ihnen"."""
+    familiar: str = ""
+    """Pattern of lines that don't."""
     templates: dict[str, str] = Field(default_factory=dict)
     lines: Lines = Lines()
     category: dict[str, Lines] = Field(default_factory=dict)
@@ -71,6 +84,14 @@ class Tongue(Value):
     def trade_words(self) -> tuple[str, ...]:
         """All words that name what is sold."""
         return tuple(word for lines in self.category.values() for word in lines.words)
+
+    def towards(self, brief: str) -> Self:
+        """The language as the brief speaks to its readers: no "du" after "Wir kommen zu Ihnen"."""
+        if not self.formal or not re.search(self.formal, brief):
+            return self
+        familiar = re.compile(self.familiar, re.IGNORECASE)
+        category = {name: lines.without(familiar) for name, lines in self.category.items()}
+        return self.model_copy(update={"lines": self.lines.without(familiar), "category": category})
 
     def of(self, category: str) -> Lines:
         """The phrases of a category; none for one that the language has no phrases for."""

@@ -10,6 +10,9 @@ from adgen_app.planning.languages.tongue import tongue
     [
         ("es", "Fontanero en Sevilla 24 horas, sin coste de desplazamiento", "Fontanero en Sevilla", "trades"),
         ("de", "FocusFlow ist eine App f\u00fcr Selbstst\u00e4ndige", "FocusFlow", "software"),
+        ("de", "Fahrradreparatur in K\u00f6ln, meist am selben Tag", "Fahrradreparatur in K\u00f6ln", "trades"),
+        ("de", "Kompressionsstr\u00fcmpfe geben neue Energie", "Kompressionsstr\u00fcmpfe", "general"),
+        ("nl", "Fietsreparatie in Gent, vandaag nog klaar", "Fietsreparatie in Gent", "trades"),
         ("fr", "Boulangerie artisanale \u00e0 Lyon, pain au levain", "Boulangerie artisanale \u00e0 Lyon", "food"),
         ("pt", "Brigadeiros gourmet feitos com chocolate belga", "Brigadeiros gourmet", "food"),
         ("it", "Corsi di yoga per principianti a Milano", "Corsi di yoga", "fitness"),

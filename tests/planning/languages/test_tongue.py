@@ -46,3 +46,14 @@ def test_another_language_has_a_button_of_its_own(code: str) -> None:
 def test_an_unknown_category_has_no_phrases() -> None:
     assert tongue("es").of("general").hooks == ()
     assert tongue("es").of("food").hooks
+
+
+def test_a_brief_that_keeps_its_distance_is_not_answered_with_a_familiar_word() -> None:
+    german = tongue("de")
+    distant = german.towards("Fahrradreparatur in Köln: Wir kommen zu Ihnen")
+    lines = [line for known in (distant.lines, *distant.category.values()) for line in (*known.joys, *known.hooks)]
+    assert "Das wird dir gefallen" in german.lines.hooks
+    assert "Das wird dir gefallen" not in lines
+    assert all(known.hooks and known.cta for known in (distant.lines, distant.of("food")))
+    assert german.towards("Fahrradreparatur in Köln, wir kommen zu dir") is german
+    assert tongue("ja").towards("x") is tongue("ja")
