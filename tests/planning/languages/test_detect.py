@@ -24,7 +24,7 @@ from adgen_app.planning.languages.detect import detect
         ("\u65b0\u9c9c\u70d8\u7119\u7684\u5496\u5561\u8c46", "zh"),
         ("手工皂、每週新鮮製作", "zh-hant"),
         ("手作りの革財布、一生使える品質。名入れ無料、送料無料。", "ja"),
-        ("茶の味 奶茶店，新鲜水果，买一送一", "zh"),
+        ("茶の味 奶茶店、新鲜水果、买一送一", "zh"),
         ("\u624b\u4f5c\u308a\u77f3\u9e78\u306e\u304a\u5e97", "ja"),
         ("\ub9e4\uc77c \uc544\uce68 \uac13 \uad6c\uc6b4 \ube75", "ko"),
         ("\u0635\u0627\u0628\u0648\u0646 \u0637\u0628\u064a\u0639\u064a \u0645\u0635\u0646\u0648\u0639", "ar"),
