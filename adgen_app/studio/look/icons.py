@@ -31,6 +31,9 @@ _FILMED = re.compile(
 """Words of those who film, not of what is filmed."""
 _MANNERS = frozenset({"truck", "gift", "ticket-percent", "hand-heart", "leaf"})
 """Icons for how a thing is sold or made, where others say what it is."""
+_BESIDES = re.compile(r"(?<=\w) (?:in|near|around|at|for) (?:the )?(?=[A-Z]).*$")
+"""Where a thing is, and for whom: no part of what it is."""
+_DENIED = re.compile(r"(?:no|zero|without|never) ", re.IGNORECASE)
 _LATIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -78,6 +81,8 @@ def matching(text: str, language: str = "en") -> Icon | None:
     """The icon that a designer would take for a word of the text; None when no word is sure to mean something."""
     if language != "en":
         return _abroad(text)
+    if _DENIED.match(text):
+        return None
     scores: dict[str, float] = {}
     said = _said(text)
     for rank, word in enumerate(said):
@@ -121,7 +126,7 @@ def _abroad(text: str) -> Icon | None:
 
 
 def _said(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", text.lower())
+    return re.findall(r"[^\W\d_]+", _BESIDES.sub("", text).lower())
 
 
 def _found(word: str, meanings: dict[str, str]) -> str | None:

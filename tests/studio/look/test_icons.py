@@ -14,6 +14,10 @@ from adgen_app.studio.look.icons import akin, filmed, icon, matching
         ("What's for dinner?", "utensils"),
         ("Budgeting app", "piggy-bank"),
         ("Barber shop", "scissors"),
+        ("Wedding Cakes in Bath", "cake"),
+        ("Bookkeeping for Restaurants", "calculator"),
+        ("Emergency Locksmith in Madrid", "key-round"),
+        ("Coworking Space in Porto", "building"),
     ],
 )
 def test_an_icon_fits_the_words(text: str, name: str) -> None:
@@ -46,6 +50,7 @@ def test_a_product_may_have_an_icon_of_its_own_name(text: str, name: str) -> Non
         "32 on tap",
         "Worth the wait",
         "Staring at a blank page?",
+        "No cameras",
     ],
 )
 def test_a_phrase_has_no_icon_that_a_word_of_it_could_mean_elsewhere(text: str) -> None:
