@@ -17,6 +17,7 @@ _LAYERS = 2.5
 """Shapes of a background that may lie over each other behind a text."""
 _GREY = 0.02
 """Below this chroma a colour's hue means nothing."""
+_TINT = 0.5
 _NEUTRAL_HUE = 4.6
 """The hue of greys: blue, the least loaded."""
 
@@ -73,12 +74,13 @@ def palette(ground: Rgb, far: Rgb, glow: Rgb, accent: Rgb, second: Rgb) -> Palet
 
 
 def brand(colours: tuple[str, ...]) -> tuple[Lch, Lch]:
-    """First and second brand colour; a missing second is the first, turned by a third of the wheel."""
+    """First and second brand colour; a missing second is the first turned on the wheel, a grey one a tint of the first."""
     parsed = [lch(Rgb.parse(colour)) for colour in colours]
     parsed = [colour if colour.chroma > _GREY else colour._replace(hue=_NEUTRAL_HUE) for colour in parsed]
     first = parsed[0] if parsed[0].chroma > _GREY else max(parsed, key=lambda colour: colour.chroma)
     others = [colour for colour in parsed if colour != first]
-    return first, others[0] if others else Lch(first.lightness, first.chroma, first.hue + 1.1)
+    second = others[0] if others else Lch(first.lightness, first.chroma, first.hue + 1.1)
+    return first, second if second.chroma > _GREY else Lch(second.lightness, first.chroma * _TINT, first.hue)
 
 
 def toned(colour: Lch, lightness: float, chroma: float) -> Rgb:

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adgen_app.domain.brand import Style
-from adgen_app.studio.look.colour import READABLE, contrast, lch
-from adgen_app.studio.look.palette import Tone
+from adgen_app.studio.look.colour import READABLE, Rgb, contrast, lch
+from adgen_app.studio.look.palette import Tone, brand
 from adgen_app.studio.look.styles import LOOKS
 
 colours = st.from_regex(r"#[0-9A-F]{6}", fullmatch=True)
@@ -12,9 +12,9 @@ colours = st.from_regex(r"#[0-9A-F]{6}", fullmatch=True)
 
 @pytest.mark.parametrize("style", Style)
 @settings(max_examples=60, deadline=None)
-@given(brand=st.lists(colours, min_size=1, max_size=3), tone=st.sampled_from(list(Tone)))
-def test_every_ink_can_be_read_whatever_the_brand(style: Style, brand: list[str], tone: Tone) -> None:
-    palette = LOOKS[style].colours(tuple(brand), tone)
+@given(chosen=st.lists(colours, min_size=1, max_size=3), tone=st.sampled_from(list(Tone)))
+def test_every_ink_can_be_read_whatever_the_brand(style: Style, chosen: list[str], tone: Tone) -> None:
+    palette = LOOKS[style].colours(tuple(chosen), tone)
     for ink in (palette.ink, palette.soft, palette.accent_ink):
         assert min(contrast(ink, ground) for ground in palette.grounds) >= READABLE
     assert contrast(palette.on_accent, palette.accent) >= READABLE
@@ -39,3 +39,10 @@ def test_a_given_second_colour_is_not_replaced_by_one_of_ours() -> None:
     bright = LOOKS[Style.VIBRANT].colours(("#8B4A2B", "#E0A458"), Tone.BRIGHT)
     assert lch(bright.ground).hue == pytest.approx(lch(bright.far).hue, abs=0.3)
     assert 0.8 < lch(bright.ground).hue < 1.6
+
+
+def test_a_grey_second_colour_takes_the_hue_of_the_first() -> None:
+    first, second = brand(("#C2410C", "#1C1917"))
+    assert second.hue == first.hue
+    assert 0 < second.chroma < first.chroma
+    assert brand(("#C2410C", "#2563EB"))[1] == lch(Rgb.parse("#2563EB"))
