@@ -74,7 +74,7 @@ def palette(ground: Rgb, far: Rgb, glow: Rgb, accent: Rgb, second: Rgb) -> Palet
 
 
 def brand(colours: tuple[str, ...]) -> tuple[Lch, Lch]:
-    """First and second brand colour; a missing second is the first turned on the wheel, a grey one a tint of the first."""
+    """First and second brand colour; a missing second is the first turned on the wheel, a grey one a tint of it."""
     parsed = [lch(Rgb.parse(colour)) for colour in colours]
     parsed = [colour if colour.chroma > _GREY else colour._replace(hue=_NEUTRAL_HUE) for colour in parsed]
     first = parsed[0] if parsed[0].chroma > _GREY else max(parsed, key=lambda colour: colour.chroma)
