@@ -124,6 +124,16 @@ class Cutter:
         return len(self._open) > 1 and following in words().participles
 
     @property
+    def _last(self) -> str:
+        return self._open[-1].lower() if self._open else ""
+
+    @property
+    def _going_on(self) -> bool:
+        """Whether a place belongs to what is open: "now at", "available at", "people drowning in"."""
+        doing = self._mark == "for" and self._last.endswith("ing")
+        return doing or (len(self._open) == 1 and self._last in ("now", "available"))
+
+    @property
     def _verbal(self) -> bool:
         """Whether the open phrase tells a deed."""
         if self._mark in {"that", "which", "who", "so"} | words().participles:
@@ -132,7 +142,8 @@ class Cutter:
             return True
         if any(is_surely_verb(token) or token.lower() in words().modals for token in self._open):
             return True
-        return bool(self._open) and (is_verb(self._open[0]) or self._open[0].lower() in words().subjects)
+        first = self._open[0].lower() if self._open else ""
+        return is_verb(first) or first in words().subjects | {"making"}
 
     def _opens(self, low: str, ahead: list[str]) -> bool:
         if not ahead:
@@ -168,7 +179,7 @@ class Cutter:
     def _opens_for(self, ahead: list[str]) -> bool:
         if (
             self._mark == "no"
-            or self._open[-1:] == ["enough"]
+            or self._last in ("enough", "not")
             or (self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit()))
         ):
             return False
@@ -179,7 +190,7 @@ class Cutter:
             return True
         suits = self._open[:1] != [] and self._open[-1].lower() in words().adjectives and not is_place(ahead)
         when = bool(self._open) and bool(self._mark) and low in {"from", "at"} and ahead[0][:1].isdigit()
-        within = self._verbal or suits or when or self._mark in PLACES or self._open == ["now"]
+        within = self._verbal or suits or when or self._mark in PLACES or self._going_on
         return not within and (self._lead or is_place(ahead))
 
     def _opens_deed(self, low: str, ahead: list[str]) -> bool:

@@ -169,7 +169,8 @@ def _ask(reading: Reading, dice: Dice) -> str:
         re.IGNORECASE,
     ):
         return f"See you {opening[1].capitalize()}"
-    local = reading.trade.is_service or reading.trade.category == "trades" or bool(reading.where)
+    here = reading.where is not None and not reading.where.startswith("from ")
+    local = reading.trade.is_service or reading.trade.category == "trades" or here
     return dice.pick("cta", buttons(reading) or (reading.trade.service if local else reading.trade.cta))
 
 

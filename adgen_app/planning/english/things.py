@@ -43,6 +43,7 @@ _AFTER_DEEDS = frozenset({
     "well",
 })  # fmt: skip
 """What follows a verb rather than a noun: "pay nothing until you earn", "pass first time"."""
+_MAKING = frozenset({"making", "selling", "producing", "creating", "designing", "brewing", "building", "baking"})
 _SMALL_ACRONYMS = frozenset({"IT", "US"})
 """Spelled as small words are, but for their capitals: IT support."""
 _WORDS, _PAIR = 4, 2
@@ -110,6 +111,8 @@ def _ends(tokens: list[str], index: int) -> bool:
         | words().modals
         | {"no", "available", "open", "every", "each", "this"}
     )
+    if low in _MAKING and before.lower() in words().makers:
+        return True
     figure = bool(re.match(r"[\d$£€]", low)) and not (after and _FIGURE.match(low))
     return low in stops or figure or ends_noun(low, before)
 

@@ -39,6 +39,7 @@ from adgen_app.planning.english.offers import find_offers
         ("glasses that start at $79", "from $79"),
         ("$75 for small breeds", "$75 for small breeds"),
         ("$149 flat", "$149 flat"),
+        ("20% off launch week", "20% off launch week"),
         ("First visit half price with a friend", "First visit half price with a friend"),
     ],
 )

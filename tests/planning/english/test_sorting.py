@@ -39,6 +39,15 @@ def test_people_that_it_is_done_with_are_named() -> None:
     assert sorted_out("with native tutors").features == ["Native tutors"]
 
 
+def test_what_is_denied_is_not_turned_round() -> None:
+    found = sorted_out("not for the faint of heart")
+    assert (found.use, found.features) == (None, ["Not for the faint of heart"])
+
+
+def test_what_people_are_in_tells_who_they_are() -> None:
+    assert sorted_out("for millennials drowning in student debt").audience == "millennials drowning in student debt"
+
+
 def test_enough_says_for_what() -> None:
     assert sorted_out("quiet enough for Sunday mornings").features == ["Quiet enough for Sunday mornings"]
 
