@@ -17,11 +17,12 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 class Deck:
     """The piles of one ad, with what has been said."""
 
-    def __init__(self, piles: Piles, *, keep_number: bool) -> None:
-        """Nothing has been said yet; the phrase with the number may be kept for its own scene."""
+    def __init__(self, piles: Piles, *, proves: bool) -> None:
+        """Nothing has been said yet; an arc with a proof keeps the phrase with the number, and promises, for it."""
         self.piles = piles
         self.said: set[str] = set()
-        if keep_number and piles.number and not piles.quote:
+        self.proves = proves
+        if proves and piles.number and not piles.quote:
             self.say(piles.number[2])
 
     def say(self, *lines: str) -> tuple[str, ...]:

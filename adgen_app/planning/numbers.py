@@ -22,7 +22,9 @@ _FIRST = re.compile(
     ),
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|of)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^(?:am|pm|a\.m|p\.m|o'clock|street|st|road|rd|avenue|ave|lane|for|to|till|until|of)\b", re.IGNORECASE
+)
 _UNFINISHED = re.compile(
     r"(?:^\S+|\b(?:for|in|of|up|to|by|within|every|at))$|^(?:at|in|on|for|with|from|by) ", re.IGNORECASE
 )

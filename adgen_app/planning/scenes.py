@@ -45,7 +45,7 @@ def hero(deck: Deck, slot: Slot) -> Draft:
     piles = deck.piles
     tagline = [piles.tagline] if piles.tagline else []
     fresh = [line for line in piles.promises if line.casefold() not in deck.said]
-    some = fresh[: max(1, (len(fresh) + 1) // 2)]
+    some = fresh[: max(1, (len(fresh) + 1) // 2)] if deck.proves or slot.lines < MANY else fresh
     more = deck.deal(max(1, slot.lines - 1), slot.room - width(piles.name), tagline, some, fresh, piles.joys)
     more = more or tuple(piles.promises[:1])
     room = slot.room * EASY - width(piles.name) - sum(map(width, more))

@@ -27,7 +27,7 @@ def plan(brief: Brief, media: Given = NOTHING) -> Storyboard:
     arc, reason = _arc(brief, reading)
     look = manner(brief, reading.trade, dice, media.colours)
     proves = any(beat.write is scenes.proof for beat in arc.beats)
-    deck = Deck(piles, keep_number=proves)
+    deck = Deck(piles, proves=proves)
     return Storyboard(
         product=brief.prompt,
         brand=BrandGuidelines(

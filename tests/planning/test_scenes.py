@@ -23,7 +23,7 @@ def piles(**more: object) -> Piles:
 
 
 def written(scene: object, slot: Slot = SHORT, **more: object) -> Draft:
-    return scene(Deck(piles(**more), keep_number=True), slot)  # type: ignore[operator] - a scene is called
+    return scene(Deck(piles(**more), proves=True), slot)  # type: ignore[operator] - a scene is called
 
 
 def test_a_hero_names_itself_then_says_what_it_is() -> None:
@@ -54,7 +54,7 @@ def test_features_are_a_list_of_two_at_least() -> None:
 
 
 def test_a_headline_says_what_was_not_said() -> None:
-    deck = Deck(piles(headlines=["Look closer", "In every detail"]), keep_number=True)
+    deck = Deck(piles(headlines=["Look closer", "In every detail"]), proves=True)
     deck.say("Look closer")
     assert scenes.proof(deck, SHORT).lines[0] == "In every detail"
 
@@ -73,6 +73,6 @@ def test_the_end_card_asks_and_ends_on_the_address() -> None:
 
 
 def test_a_long_end_card_says_the_promises_once_more() -> None:
-    deck = Deck(piles(), keep_number=True)
+    deck = Deck(piles(), proves=True)
     deck.say("Fresh sourdough", "Open at five", "One more bite")
     assert {"Fresh sourdough", "Open at five"} <= set(scenes.end_card(deck, LONG).lines)

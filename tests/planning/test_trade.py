@@ -9,6 +9,8 @@ from adgen_app.planning.trade import trade_of
         ("noise-cancelling headphones", "for open offices", "headphones", "electronics"),
         ("lavender soy candles", "perfect gift for mom", "candles", "home"),
         ("handmade leather dog collars", "engraved", "dogs", "pets"),
+        ("front door painting", "in a day", "painter", "trades"),
+        ("kimchi toasties", "show this ad", "food", "food"),
         ("mobile bike repair", "flat tyres fixed", "bikerepair", "trades"),
         ("meal-planning app", "for families", "mealkit", "food"),
         ("coffee truck", "great coffee", "coffee", "food"),

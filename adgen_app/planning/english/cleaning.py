@@ -6,6 +6,8 @@ from functools import lru_cache
 from adgen_app.planning.lexicon import word_pattern, words
 from adgen_app.planning.signs import without_signs
 
+_INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|a|mark|small|big|font|sup|sub)(?: [^<>]{0,80})?>", re.IGNORECASE)
+"""Tags within a phrase."""
 _DECORATION = re.compile(
     r"[•·●▪◦*_~|<>{}\[\]\\^=]+|\s[-\u2013\u2014/]+\s|\u2014|#(?=\w)|(?<=\w)\.{2,}|(?<!\S)\(|\)(?!\w)"
 )
@@ -35,6 +37,7 @@ def clean(text: str) -> str:
     text = text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'")
     text = without_signs(text)
     text = _TITLE.sub("\u201c\\1\u201d", _SMILEY.sub(" | ", _GREETING.sub("", text)))
+    text = _INLINE.sub("", text)
     text = re.sub(r"</?[a-zA-Z][^<>]{0,80}>", " | ", text)
     text = _DECORATION.sub(" | ", text)
     text = re.sub(r"([!?.])[!?.]+(?=\s|$)", r"\1", text)

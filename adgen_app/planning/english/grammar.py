@@ -7,6 +7,9 @@ from adgen_app.planning.lexicon import words
 
 _VOWELS = "aeiou"
 _SHORT = 4
+_VES_STAYS = frozenset(
+    {"olives", "gloves", "curves", "waves", "caves", "sleeves", "stoves", "graves", "valves", "nerves"}
+)
 _SPELLED_AN = re.compile(r"[FHLMNRSX][A-Z]+\b")
 """Spelled out, it begins with a vowel: an HR system."""
 
@@ -106,6 +109,8 @@ def is_people(phrase: str) -> bool:
 
 def singular(noun: str) -> str:
     """bikes: bike."""
+    if noun.endswith("ves") and (stem := noun[:-3]) and noun not in _VES_STAYS:
+        return f"{stem}fe" if stem[-2:] in ("ni", "wi", "li") else f"{stem}f"
     if noun.endswith("ies") and len(noun) > _SHORT:
         return f"{noun[:-3]}y"
     if noun.endswith(("ses", "xes", "ches", "shes")) and not noun.endswith(("houses", "vases", "cases")):

@@ -12,12 +12,19 @@ from adgen_app.planning.english.names import (
     spelled_name,
     subject_name,
 )
-from adgen_app.planning.english.things import noun_phrase, owned, worded
+from adgen_app.planning.english.owners import owned
+from adgen_app.planning.english.things import noun_phrase, worded
 from adgen_app.planning.lexicon import words
 
 _SHOPS = ("shop", "store", "business", "company")
 _OWNED = frozenset({"menu", "collection", "range", "season"})
 """Sold by somebody whose name follows: "New menu at Kobo Ramen"."""
+_LED = re.compile(
+    r"^(?P<lead>(?:open|since|every|after|from|on|at|in|this|now|today|all|ask|once)\b[^,]{2,40}?),? "
+    r"(?P<core>(?:our|my|we|i)\b(?! (?:first|best|new)\b) .+)$",
+    re.IGNORECASE,
+)
+"""What stands before the owner: "open daily 9 to 5, our garden centre", "since 1932 our family"."""
 _MORE = re.compile(r"(?:more|less|fewer)\b", re.IGNORECASE)
 """A promise begins so, nothing that is sold: "More calls, more walk-ins"."""
 
@@ -33,6 +40,10 @@ class Identity:
 
 def identify(sentence: str) -> Identity:
     """Read who and what from a sentence; the noun is empty if it says neither."""
+    if led := _LED.match(sentence):
+        told = identify(led["core"])
+        lead = "" if led["lead"].lower().startswith("ask") else led["lead"]
+        return Identity(told.name, told.noun, " | ".join(filter(None, (told.rest, lead))))
     if named := name_with(sentence):
         name, after, deed = named
         noun, rest = noun_phrase(after.strip())

@@ -11,7 +11,7 @@ _NO_OFFER = re.compile(
 )
 """Before a figure, this makes it part of a sentence: "saved over $500"."""
 _START = re.compile(r"^start(?:s|ing)? (?:at|from) ", re.IGNORECASE)
-_EDGES = re.compile(r"^(?:for|at|costs?|an?|priced at|it's|get) +", re.IGNORECASE)
+_EDGES = re.compile(r"^(?:for|at|costs?|an?|priced at|it's|get(?: an?)?|and|then) +", re.IGNORECASE)
 
 
 def find_offers(text: str) -> tuple[list[str], str]:

@@ -15,6 +15,7 @@ from adgen_app.planning.english.identity import Identity, identify
 from adgen_app.planning.english.names import introduced
 from adgen_app.planning.english.offers import find_offers
 from adgen_app.planning.english.openings import find_opening
+from adgen_app.planning.english.owners import owned
 from adgen_app.planning.english.pains import find_pains
 from adgen_app.planning.english.sorting import Sorted, sort_clauses
 from adgen_app.planning.english.things import worded
@@ -69,7 +70,7 @@ def read(brief: Brief) -> Reading:
     pains = find_pains(text)
     wanted = next((match[1] for question in pains.questions if (match := _WANTED.match(question))), "")
     opening = find_opening(pains.text)
-    identity, found = _read_sentences(opening.rest, worded(wanted or opening.about))
+    identity, found = _read_sentences(opening.rest, worded(owned(wanted or opening.about)[0]))
     noun = identity.noun or _tool(text) or _saved_on(offers)
     trade = trade_of(noun, brief.prompt)
     given = brief.product_name or labelled.get("name") or identity.name
@@ -117,9 +118,12 @@ def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
         if (who is None or not what) and not _NEWS.match(part):
             identity = identify(part)
             if identity.name or not what:
-                who, what = who or identity.name, what or identity.noun
+                named = identity.name and who is None
+                what = (identity.noun or what) if named else (what or identity.noun)
+                who = who or identity.name
                 rest, lead = _closed(identity.rest, identity.noun), True
-        phrases.extend(clauses(rest, lead=lead))
+        for piece in rest.split(" | "):
+            phrases.extend(clauses(piece, lead=lead))
     found = sort_clauses(phrases)
     found.features[:0] = [sentence(part) for part in sentences(text) if _BOAST.match(part)]
     return Identity(who, what, ""), found

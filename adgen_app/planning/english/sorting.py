@@ -16,7 +16,7 @@ _PLACE_WORDS = re.compile(
         r"\b(?:street|road|avenue|lane|square|town|chinatown|midtown|city|downtown|village|high street|market|mall|"
         r"station|area|"
         r"centre|center|the heart of|neighbou?rhood|county|valley|region|harbour|harbor|bay|island|beach|"
-        r"archipelago|alps|mountains|hills|coast|forest|desert|peninsula|quarter|district|countryside|islands|dolomites|highlands|lakes)\b"
+        r"harbourside|waterfront|riverside|seafront|quayside|docks|pier|archipelago|alps|mountains|hills|coast|forest|desert|peninsula|quarter|district|countryside|islands|dolomites|highlands|lakes)\b"
     ),
     re.IGNORECASE,
 )

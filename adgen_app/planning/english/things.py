@@ -1,40 +1,10 @@
 """What is sold: the noun phrase that a sentence begins with."""
 
 import re
-from functools import lru_cache
 
 from adgen_app.planning.english.grammar import ends_noun, is_base_verb, is_gerund, singular
 from adgen_app.planning.lexicon import words
 
-_OWNS = (
-    "selling|sell|making|make|offering|offer|running|run|own|doing|do|provide|baking|bake|build|creating|create|design|"
-    "teaching|rent out|deliver|import|grow|roast|brew|started|opened up|opened|launched|launching|opening|"
-    "promote|advertise|have|craft|produce|knit|sew|print|specialise in|specialize in|handmake"
-)
-_CHANGING = re.compile(
-    r"^(?:we|i) (?:can )?(?:turn|transform|convert|make) (?P<from>[^.,;]{3,50}?) into (?=\w)", re.IGNORECASE
-)
-"""What is sold is what comes of it: "we turn old photos into a digital album"."""
-_INVITING = re.compile(
-    r"^looking for (?:new )?(?:people|members|students|clients|players|runners|volunteers) (?:to join|for) (?:my|our) ",
-    re.IGNORECASE,
-)
-_SELLING = re.compile(
-    (
-        r"^(?:selling|sell|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|"
-        r"advertising|"
-        r"promote|advertise|launching|buy|get|try|order|need|want|looking for|searching for|in need of)\s+(?:the |"
-        r"our |my |your |some |an? )?(?=\w)"
-    ),
-    re.IGNORECASE,
-)
-_MINE = re.compile(
-    (
-        r"^(?:my|our|the|an?|this|these|some|your|new|brand new|brand-new|awesome|amazing|great|best|cool|nice|"
-        r"really|very|super|of|for|own)\s+(?=\w)"
-    ),
-    re.IGNORECASE,
-)
 _PLURAL_STAYS = frozenset({"lessons", "photography"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
@@ -51,43 +21,18 @@ _FIGURE = re.compile(r"\d+(?:k|d|0s)$|(?:19|20)\d\d$")
 """Part of a name: "5k run", "3d printing", "2019 Honda Civic"."""
 
 
-@lru_cache(maxsize=1)
-def _owner() -> re.Pattern[str]:
-    deeds = "|".join(sorted(words().deeds, key=len, reverse=True))
-    return re.compile(
-        rf"^(?:so )?(?:(?:my|me and my) [a-z]+ and )?(?P<who>i|we)(?P<be>'m|'re|'ve| am| are| have)?"
-        rf"(?: (?:just|recently|also|proudly|now|currently|both|been|want to|need to|would like to|mostly|only|can))* ?"
-        rf"(?P<verb>{_OWNS}|{deeds})?\b ?",
-        re.IGNORECASE,
-    )
-
-
-def owned(text: str) -> tuple[str, str]:
-    """The text without "I sell", "we are a"; with it a trade if the verb names one: we fix phones, phone repair."""
-    text = _SELLING.sub("", _INVITING.sub("", text))
-    trade = ""
-    if change := _CHANGING.match(text):
-        text = f"{text[change.end() :]}, from {change['from']}"
-    match = _owner().match(text)
-    if match and (match["verb"] or match["be"]):
-        trade, text = words().deeds.get((match["verb"] or "").lower(), ""), text[match.end() :]
-    while (shorter := _MINE.sub("", text)) != text:
-        text = shorter
-    return text, trade
-
-
 def noun_phrase(text: str) -> tuple[str, str]:
     """The noun phrase at the beginning (empty if the text begins with a deed: "rent a car"), and the rest."""
     tokens = text.split()
-    if (
-        len(tokens) > 1
-        and is_base_verb(tokens[0])
-        and (tokens[1].lower() in words().articles | words().prepositions | _AFTER_DEEDS or tokens[1].isdigit())
-    ):
+    if len(tokens) > 1 and is_base_verb(tokens[0]) and (tokens[1].lower() in _goes_on_after() or tokens[1].isdigit()):
         return "", text
     end = next((index for index in range(len(tokens)) if _ends(tokens, index)), len(tokens))
     phrase = re.sub(r"(?:^| )(?:and|&|,)$", "", " ".join(tokens[:end]).strip(" ,.;:'\""))
     return phrase if re.fullmatch(r"[^\W_][\w'&.,+/ -]*", phrase) else "", " ".join(tokens[end:]).strip(" ,")
+
+
+def _goes_on_after() -> frozenset[str]:
+    return words().articles | words().prepositions | words().connectors | _AFTER_DEEDS
 
 
 def _ends(tokens: list[str], index: int) -> bool:
@@ -124,14 +69,20 @@ def worded(noun: str, trade: str = "") -> str:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[-1].lower() in _EMPTY_TAIL and not (len(tokens) == _PAIR and is_gerund(tokens[0])):
         tokens = tokens[:-1]
-    if trade and tokens and not is_gerund(tokens[-1]):
-        tokens = [*tokens[:-1], tokens[-1] if trade in _PLURAL_STAYS else singular(tokens[-1]), trade]
+    if trade and tokens and (trade in _PLURAL_STAYS or not is_gerund(tokens[-1])):
+        tokens = [*(tokens if trade in _PLURAL_STAYS else _single(tokens)), *trade.split()]
     tokens = [token for token in tokens if token.lower() != "ever"][
         -(_WORDS + tokens.count("of") + tokens.count("and")) :
     ]
     while len(tokens) > 1 and tokens[0].lower() in ("and", "of", "&"):
         tokens = tokens[1:]
     return " ".join(map(_lowered, tokens))
+
+
+def _single(tokens: list[str]) -> list[str]:
+    """Things as they stand before a trade: "kitchen knives and scissors", kitchen knife and scissor sharpening."""
+    pairs = zip(tokens, [*tokens[1:], "and"], strict=True)
+    return [singular(word) if after == "and" else word for word, after in pairs]
 
 
 def _lowered(token: str) -> str:

@@ -62,6 +62,9 @@ def test_the_article_follows_the_sound(phrase: str, with_article: str) -> None:
 @pytest.mark.parametrize(
     ("plural", "one"),
     [
+        ("knives", "knife"),
+        ("shelves", "shelf"),
+        ("gloves", "glove"),
         ("bikes", "bike"),
         ("houses", "house"),
         ("phones", "phone"),
