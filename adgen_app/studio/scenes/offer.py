@@ -6,14 +6,14 @@ from dataclasses import replace
 import skia
 
 from adgen_app.domain.formats import AspectRatio, Box
-from adgen_app.studio.look.motion import in_cubic, out_back, ramp
+from adgen_app.studio.look.motion import out_back, ramp
 from adgen_app.studio.look.palette import Tone
 from adgen_app.studio.look.pen import fill, star, stroke
 from adgen_app.studio.look.style import Spot
 from adgen_app.studio.scenes.column import shown, support
 from adgen_app.studio.scenes.layout import on_axis
 from adgen_app.studio.scenes.product import BELOW, product
-from adgen_app.studio.scenes.sign import ghost
+from adgen_app.studio.scenes.sign import ghost, leaving
 from adgen_app.studio.scenes.stage import Beat, Drawing, Stage, beats, paired
 from adgen_app.studio.scenes.staging import Staging
 from adgen_app.studio.text.fit import Limits
@@ -51,7 +51,8 @@ def direct(stage: Stage) -> Staging:
     for beat in beats(stage, len(pairs)):
         offer, more = pairs[beat.number % len(pairs)]
         drawings += [] if photo else [ghost(stage, stage.icon(), _TONE, beat)]
-        drawings += [_burst(stage, spot, beat), shown(_words(stage, offer.text, spot), beat.start + 0.2, beat.end)]
+        words = shown(_words(stage, offer.text, spot), beat.start + 0.2, beat.end)
+        drawings += [leaving(_burst(stage, spot, beat), spot, beat), leaving(words, spot, beat)]
         if more is not None:
             block = support(stage, more, box, _TONE, stage.short * 0.1 if wide else None)
             if not wide:
@@ -77,9 +78,7 @@ def _burst(stage: Stage, spot: Spot, beat: Beat) -> Drawing:
     colours = stage.palette(_TONE)
 
     def draw(canvas: skia.Canvas, t: float) -> None:
-        if not beat.start <= t < beat.end:
-            return
-        grown = out_back(ramp(t, beat.start + 0.05, 0.6)) * (1 - in_cubic(ramp(t, beat.end - 0.3, 0.3)))
+        grown = out_back(ramp(t, beat.start + 0.05, 0.6))
         beatwise = 1 + 0.018 * math.sin((t - beat.start) * 5.2)
         outer, turn = spot.radius * grown * beatwise, (t - beat.start) * 0.16
         if stage.look.burst:

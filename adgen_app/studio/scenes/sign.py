@@ -17,16 +17,25 @@ def emblem(stage: Stage, icon: Icon, spot: Spot, tone: Tone, beat: Beat, *, shak
     colours, paint = stage.palette(tone), stage.look.emblem
 
     def draw(canvas: skia.Canvas, t: float) -> None:
-        if not beat.start <= t < beat.end:
-            return
-        left = in_cubic(ramp(t, beat.end - 0.3, 0.3))
         jolt = math.sin(t * 31) * 7 * max(0.0, 1 - abs((t - beat.start) % 1.6 - 0.8) * 5) if shaken else 0.0
+        canvas.translate(jolt, 0)
+        paint(canvas, colours, spot, icon, t - beat.start - 0.15)
+
+    return leaving(draw, spot, beat)
+
+
+def leaving(drawing: Drawing, spot: Spot, beat: Beat) -> Drawing:
+    """The drawing during its beat, drawn together in the spot as that ends."""
+
+    def draw(canvas: skia.Canvas, t: float) -> None:
+        left = in_cubic(ramp(t, beat.end - 0.3, 0.3))
+        if not beat.start <= t < beat.end or left >= 1:
+            return
         canvas.save()
-        canvas.translate(spot.x + jolt, spot.y)
+        canvas.translate(spot.x, spot.y)
         canvas.scale(1 - left, 1 - left)
         canvas.translate(-spot.x, -spot.y)
-        if left < 1:
-            paint(canvas, colours, spot, icon, t - beat.start - 0.15)
+        drawing(canvas, t)
         canvas.restore()
 
     return draw
@@ -40,7 +49,8 @@ def ghost(stage: Stage, icon: Icon, tone: Tone, beat: Beat) -> Drawing:
     colours = stage.palette(tone)
     side = 1 if beat.number % 2 == 0 else -1
     x = width / 2 + side * width * 0.14 if height > width else width * 0.82
-    line = colours.ink if stage.look.emphasis is Emphasis.PLATE else colours.accent_ink
+    plate = stage.look.emphasis is Emphasis.PLATE
+    line, strength = (colours.ink, 0.85) if plate else (colours.accent_ink, 0.6)
     y = height - reach * (1.13 if below else 0.78)
 
     def draw(canvas: skia.Canvas, t: float) -> None:
@@ -51,7 +61,7 @@ def ghost(stage: Stage, icon: Icon, tone: Tone, beat: Beat) -> Drawing:
         canvas.save()
         canvas.translate(x - side * since * 9, y - since * 5)
         canvas.rotate(-8 * side + 1.6 * since)
-        strong = colours.ground.mix(line, 0.6).argb(1 - fade)
+        strong = colours.ground.mix(line, strength).argb(1 - fade)
         argb = strong if below else colours.veil(colours.accent, 0.42 * (1 - fade))
         icon.draw(canvas, 0, 0, reach, (argb, stage.look.line * 0.7), out_cubic(ramp(since, 0.1, 1.8)))
         canvas.restore()
