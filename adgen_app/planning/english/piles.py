@@ -140,9 +140,14 @@ def _offers(reading: Reading) -> list[str]:
     if not reading.offers[1:]:
         return list(reading.offers)
     first, second = reading.offers[:2]
-    price, gift = (second, first) if first.lower().startswith("free") else (first, second)
-    both = f"{price} + {gift[:1].lower()}{gift[1:]}"
+    price, gift = (second, first) if first.lower().startswith(("free", "first ")) else (first, second)
+    opens = gift.lower().startswith("first ")
+    both = f"{gift}, then {_small(price)}" if opens else f"{price} + {_small(gift)}"
     return [both, first] if len(both) <= _LINE else [first]
+
+
+def _small(line: str) -> str:
+    return f"{line[:1].lower()}{line[1:]}"
 
 
 def _tagline(reading: Reading) -> str | None:

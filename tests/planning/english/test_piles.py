@@ -37,6 +37,11 @@ def test_a_price_goes_with_a_gift() -> None:
     assert sorted_lines(Brief(prompt="Silk scarves, $29, free shipping")).offers[0] == "$29 + free shipping"
 
 
+def test_what_is_free_first_comes_before_what_it_costs_then() -> None:
+    lines = sorted_lines(Brief(prompt="Mobile knife sharpener, $5 a blade, first blade free"))
+    assert lines.offers[0] == "First blade free, then $5 a blade"
+
+
 def test_the_place_is_said_once() -> None:
     lines = sorted_lines(PLUMBER)
     assert lines.address is None
