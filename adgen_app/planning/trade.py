@@ -21,16 +21,25 @@ def trade_of(noun: str, text: str) -> Trade:
     text = _UNTESTED.sub(" ", text)
     scores: dict[str, int] = defaultdict(int)
     noun = noun.lower()
-    head_end = len(_generic_tail().sub("", noun))
+    generic = words().generic
+    head_end = len(_generic_tail().sub("", f" {noun}")) - 1
+    empty = noun != "" and head_end < 0
     for place, weight in ((noun, NOUN), (text.lower(), ELSEWHERE)):
         for match in _pattern().finditer(place):
             for name in _by_word()[match[0]]:
-                head = place is noun and match.end() in {len(noun), head_end} and match[0] not in words().generic
+                head = place is noun and match.end() in {len(noun), head_end} and match[0] not in generic
                 length = match[0].count(" ")
-                counts = ELSEWHERE if match[0] in _manners() else weight
+                counts = 0 if empty and match[0] in generic else ELSEWHERE if match[0] in _manners() else weight
                 scores[name] += (HEAD if head else counts) + 2 * length + (SPECIAL if _is_special(name) else 0)
     found = trades()
     return found[max(scores, key=lambda name: scores[name])] if scores else found[GENERAL]
+
+
+def topic_of(trade: Trade, text: str) -> str:
+    """The word by which the text is about the trade: "plants"; empty for one that says as little as "app"."""
+    pattern = word_pattern(trade.words) if trade.words else None
+    found = (match[0].lower() for match in pattern.finditer(text)) if pattern else ()
+    return next((word for word in found if word not in words().generic | _manners()), "")
 
 
 @lru_cache(maxsize=1)

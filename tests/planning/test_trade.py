@@ -1,6 +1,6 @@
 import pytest
 
-from adgen_app.planning.trade import trade_of
+from adgen_app.planning.trade import topic_of, trade_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,13 @@ from adgen_app.planning.trade import trade_of
 def test_what_is_sold_decides(noun: str, text: str, trade: str, category: str) -> None:
     found = trade_of(noun, text)
     assert (found.name, found.category) == (trade, category)
+
+
+def test_an_app_is_about_what_it_is_used_for() -> None:
+    text = "our app reminds you to water your plants"
+    assert topic_of(trade_of("app", text), text) == "plants"
+    assert trade_of("app", "our app reminds you").category == "software"
+    assert topic_of(trade_of("app", "our app"), "our app") == ""
 
 
 def test_a_kit_is_about_what_it_is_for() -> None:

@@ -28,7 +28,7 @@ def _between_objects(phrase: list[str], ahead: list[str]) -> bool:
     if phrase[1:] and phrase[-2].lower() in words().articles:
         item = [word for word in item if word not in words().articles]
     head = item[: item.index("and")] if "and" in item else []
-    after = item[len(head) + 1 : len(head) + 2]
+    after = [word for word in item[len(head) + 1 :] if word not in words().articles][:1]
     ends = words().prepositions | words().connectors | words().articles
     return (
         len(head) in ((1, _PAIR) if len(phrase) <= _PAIR else (1,))

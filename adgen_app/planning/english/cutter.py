@@ -161,8 +161,8 @@ class Cutter:
 
     def _kind_to(self, low: str) -> bool:
         """Whether "with" belongs to what is said: "gentle with nervous patients", "free jar with your first order"."""
-        alone = len(self._open) == 1 and self._open[0].lower() in words().adjectives
-        return low == "with" and (alone or self._open[:1] == ["free"])
+        kind = bool(self._open) and self._last in words().adjectives
+        return low == "with" and (kind or self._open[:1] == ["free"])
 
     def _people_with(self, low: str, ahead: list[str]) -> bool:
         """Whether "with" tells people apart: "families with allergies", but not "beginners with certified tutors"."""
@@ -220,7 +220,7 @@ class Cutter:
         if before in words().prepositions | words().connectors:
             return False
         if low == "you":
-            return following in words().modals and not is_people(before)
+            return following in words().modals - {"to"} and not is_people(before)
         if low in _PRONOUNS:
             return (
                 not is_base_verb(before) and not is_verb(before) and (is_verb(following) or following in words().modals)

@@ -87,6 +87,13 @@ def is_gerund(word: str) -> bool:
     return word.lower() in _gerunds()
 
 
+def is_adjective(word: str) -> bool:
+    """Soft, softer, happier: of the adjectives that ads use."""
+    low = word.lower()
+    stems = (low, low[:-1], low[:-2], f"{low[:-3]}y", low[:-3]) if low.endswith("er") else (low,)
+    return any(stem in words().adjectives for stem in stems) or low in ("better", "less", "more")
+
+
 def is_people(phrase: str) -> bool:
     """Whether the phrase is about people: "busy parents", not "open offices"."""
     tokens = phrase.lower().replace(",", "").split()

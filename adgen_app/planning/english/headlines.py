@@ -29,7 +29,7 @@ _SUBJECTS = re.compile(
         r"also|just|plus|and|or(?! (?:you|we|it's|your)\b)|but|then|even|about (?=how|why|what)|"
         r"(?:we|i) (?:also |even |only |now )?(?:offer|have|provide|use|carry|stock|feature|include|do|got|serve|"
         r"sell)|there's|there is|there are|featuring|including|offering|comes with|come with|includes?|"
-        r"features?|has|have|guaranteed?)\b(?! to\b) *"
+        r"features?|has|have|been|guaranteed?)\b(?! to\b) *"
     ),
     re.IGNORECASE,
 )

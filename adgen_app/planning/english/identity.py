@@ -13,7 +13,7 @@ from adgen_app.planning.english.names import (
     subject_name,
 )
 from adgen_app.planning.english.owners import owned
-from adgen_app.planning.english.things import noun_phrase, worded
+from adgen_app.planning.english.things import is_thing, noun_phrase, worded
 from adgen_app.planning.lexicon import words
 
 _SHOPS = ("shop", "store", "business", "company")
@@ -53,7 +53,11 @@ def identify(sentence: str) -> Identity:
     noun, rest = noun_phrase(text)
     if name is None:
         name, noun, rest = _later_name(noun, rest)
-    if _MORE.match(noun) or (noun.lower() in words().people and rest and is_base_verb(rest.split()[0])):
+    if (
+        _MORE.match(noun)
+        or (noun and not is_thing(noun))
+        or (noun.lower() in words().people and rest and is_base_verb(rest.split()[0]))
+    ):
         return Identity(name, _praised(rest), text)
     thing = _made(rest) if noun.lower().split(" ")[-1] in words().makers or noun.lower().endswith(_SHOPS) else None
     thing = thing or (_dealt_in(rest) if noun.lower().endswith(_SHOPS) else None)

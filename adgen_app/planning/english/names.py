@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from adgen_app.planning.english.grammar import is_base_verb, is_surely_verb
+from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_surely_verb
 from adgen_app.planning.english.things import noun_phrase
 from adgen_app.planning.lexicon import trades, words
 
@@ -42,10 +42,11 @@ _SUBJECT = re.compile(
     r"creates|presents|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs)\b\s*(?P<rest>.*)$"
 )
 _AT = re.compile(rf"\b(?:at|by|from) (?P<name>{NAME})(?=$|[ ,.!])")
-_WITH = re.compile(r"\b(?:with|using|via) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?: .*)?)$")
+_WITH = re.compile(r"\b(?:with|using|via|try) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?: .*)?)$")
 _STREET = re.compile(
     r"\b(?:Street|Road|Rd|St|Ave|Avenue|Lane|Square|Market|Station|Mall|Park|Valley|Beach|Centre|Center|Town|City)\b"
 )
+_IS_A = re.compile(r"(?:is|are) (?:an? |the |your )?")
 _SMALL_WORDS = frozenset({"the", "&", "and", "of", "by", "de", "la", "le", "in", "for"})
 _FIRST_OF_NAMES = frozenset({"the", "a", "best", "one", "new", "small", "black"})
 _KINDS = frozenset({"private", "certified", "qualified", "native", "online", "mobile", "public", "international"})
@@ -130,6 +131,9 @@ def leading_name(text: str) -> tuple[str | None, str]:
         return None, text
     if name.endswith("'s") and _odd(name):
         what = noun_phrase(rest)[0].split() or [follows.strip(",.")]
+        after = rest[len(" ".join(what)) :].strip()
+        if told := _IS_A.match(after):
+            rest = after[told.end() :]
         full = " ".join([name, *(word[:1].upper() + word[1:] for word in what)])
         return full if len(full) <= _LETTERS else f"{name} {what[0].capitalize()}", rest
     return (name, rest) if _written_as_name(name.split()) else (None, text)
@@ -182,7 +186,7 @@ def _written_as_name(tokens: list[str]) -> bool:
 
 def _tells(token: str) -> bool:
     """Whether a capital only opens a sentence: "Compare 30 insurers", "Open 7 days"."""
-    return is_base_verb(token) or token.lower() in words().adjectives
+    return is_base_verb(token) or is_gerund(token) or token.lower() in words().adjectives
 
 
 def _odd(token: str) -> bool:

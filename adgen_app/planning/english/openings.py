@@ -20,6 +20,11 @@ _OURS = re.compile(r"(?:our|we|we're|my|i|i'm|meet|introducing)\b", re.IGNORECAS
 _SOON = 4
 
 
+def is_ours(sentence: str) -> bool:
+    """Whether the sentence begins with who offers something."""
+    return _OURS.match(sentence) is not None
+
+
 class Opening(NamedTuple):
     """The line that opens the brief, the text without it, and what it is about if the text doesn't say."""
 
@@ -32,7 +37,7 @@ def find_opening(text: str) -> Opening:
     """The opening of a brief, if it has one."""
     first, *others = sentences(text) or [""]
     _, told = noun_phrase(first)
-    if not others or not _OURS.match(others[0]) or _OURS.match(first) or not told or len(first) > LINE:
+    if not others or not is_ours(others[0]) or is_ours(first) or not told or len(first) > LINE:
         return Opening((), text, "")
     if not (is_verb(told.split()[0]) or words().be.intersection(told.split()[:_SOON])) or identify(first).name:
         return Opening((), text, "")

@@ -30,6 +30,9 @@ _HOSTING = re.compile(
     r"^(?:we|i) (?:open|host|hold|use|run) (?:our|the|my|a) [^.,;]{2,40}? for (?=an? )", re.IGNORECASE
 )
 """What is sold is what the place is for: "we open our barn for a flea market"."""
+_AND_I = re.compile(r"^(?:i'm|i am|we're|we are) an? [^.,;]{3,40}? and (?=(?:i|we) )", re.IGNORECASE)
+"""Who somebody is, before what they make: "I'm a carpenter and I make cribs"."""
+_HIRE = re.compile(r"^hire (?:an? |the |our |some )?(?=\w)", re.IGNORECASE)
 _TEACHING = re.compile(r"^(?:i|we) teach (?P<whom>[^.,;]{2,30}?) (?:how )?to (?P<deed>[a-z]+)", re.IGNORECASE)
 _INVITING = re.compile(
     r"^looking for (?:new )?(?:people|members|students|clients|players|runners|volunteers) (?:to join|for) (?:my|our) ",
@@ -39,7 +42,8 @@ _SELLING = re.compile(
     (
         r"^(?:selling|sell|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|"
         r"advertising|"
-        r"promote|advertise|launching|buy|get|try|order|need|want|looking for|searching for|in need of)\s+(?:the |"
+        r"promote|advertise|launching|buy|get(?! your [a-z]+ [a-z]+ed\b)|try|order|need|want|"
+        r"looking for|searching for|in need of)\s+(?:the |"
         r"our |my |your |some |an? )?(?=\w)"
     ),
     re.IGNORECASE,
@@ -48,7 +52,9 @@ _HELP = re.compile(r"^(?:an? )?(?:hand|help) with (?=\w)", re.IGNORECASE)
 _MINE = re.compile(
     (
         r"^(?:my|our|the|an?|this|these|some|your|new|brand new|brand-new|awesome|amazing|great|best|cool|nice|"
-        r"really|very|super|of|for|own)\s+(?=\w)"
+        r"really|very|super|of|for|own|"
+        r"(?:small |family |friendly )*(?:team|group|crew|bunch) of(?: \d+| [a-z]+(?= [a-z]+s\b))?)"
+        r"\s+(?=\w)"
     ),
     re.IGNORECASE,
 )
@@ -56,12 +62,14 @@ _MINE = re.compile(
 
 def owned(text: str) -> tuple[str, str]:
     """The text without "I sell", "we are a"; with it a trade if the verb names one: we fix phones, phone repair."""
-    text = _HOSTING.sub("", _HELP.sub("", _SELLING.sub("", _INVITING.sub("", text))))
+    text = _HOSTING.sub("", _HELP.sub("", _SELLING.sub("", _INVITING.sub("", _AND_I.sub("", text)))))
     trade = ""
     if change := _CHANGING.match(text):
         text = f"{text[change.end() :]}, from {change['from']}"
     if (lesson := _TEACHING.match(text)) and is_people(lesson["whom"]):
         text, trade = f"{gerund(lesson['deed'].lower())} for {lesson['whom']}{text[lesson.end() :]}", "lessons"
+    elif hire := _HIRE.match(text):
+        text, trade = text[hire.end() :], "hire"
     elif match := _doing(text):
         deeds = [words().deeds[base] for verb in ("verb", "second") if (base := _base(match[verb])) in words().deeds]
         trade, text = " and ".join(dict.fromkeys(deeds)), text[match.end() :]

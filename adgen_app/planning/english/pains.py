@@ -39,7 +39,7 @@ _PATTERNS = (
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _QUESTION = re.compile(
     rf"(?:^|(?<=[.!?|,:] ))\s*"
-    rf"((?:[Tt]ired|[Ss]ick|[Bb]ored|[Ff]ed up) (?:of|with) {_LISTED}\?|[^\W_][^.!?|,:]{{6,52}}\?)"
+    rf"((?:[Tt]ired|[Ss]ick|[Bb]ored|[Ff]ed up) (?:of|with) {_LISTED}\?|[^\W_][^.!?|,:]{{6,70}}\?)"
 )
 _LONGEST = 40
 _WHEN = re.compile(

@@ -9,21 +9,21 @@ from adgen_app.planning.english.clauses import clauses, sentences
 from adgen_app.planning.english.cleaning import clean
 from adgen_app.planning.english.cutter import Clause
 from adgen_app.planning.english.directions import without_directions
-from adgen_app.planning.english.grammar import is_base_verb, is_gerund
+from adgen_app.planning.english.grammar import is_base_verb, is_gerund, singular
 from adgen_app.planning.english.headlines import headlines, sentence
 from adgen_app.planning.english.identity import Identity, identify
 from adgen_app.planning.english.names import introduced
 from adgen_app.planning.english.offers import find_offers
-from adgen_app.planning.english.openings import find_opening
+from adgen_app.planning.english.openings import find_opening, is_ours
 from adgen_app.planning.english.owners import owned
 from adgen_app.planning.english.pains import find_pains
 from adgen_app.planning.english.sorting import Sorted, sort_clauses
-from adgen_app.planning.english.things import worded
+from adgen_app.planning.english.things import noun_phrase, worded
 from adgen_app.planning.lexicon import words
 from adgen_app.planning.numbers import find_number
 from adgen_app.planning.quotes import find_quote
 from adgen_app.planning.reading import Reading
-from adgen_app.planning.trade import trade_of
+from adgen_app.planning.trade import topic_of, trade_of
 
 _NAME_LETTERS = 40
 _LONGEST_AUDIENCE = 40
@@ -70,11 +70,15 @@ def read(brief: Brief) -> Reading:
     pains = find_pains(text)
     wanted = next((match[1] for question in pains.questions if (match := _WANTED.match(question))), "")
     opening = find_opening(pains.text)
-    identity, found = _read_sentences(opening.rest, worded(owned(wanted or opening.about)[0]))
+    identity, found = _read_sentences(opening.rest, worded(noun_phrase(owned(wanted or opening.about)[0])[0]))
     noun = identity.noun or _tool(text) or _saved_on(offers)
     trade = trade_of(noun, brief.prompt)
     given = brief.product_name or labelled.get("name") or identity.name
-    name = given or _plain_name(noun, found) or _any_words(brief.prompt, found, opening.lines)
+    name = (
+        given
+        or _plain_name(noun, found, topic_of(trade, brief.prompt))
+        or _any_words(brief.prompt, found, opening.lines)
+    )
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
     own = _own_offer(brief.offer or labelled.get("offer"))
     offered, extra = (tuple(own), tuple(map(sentence, offers))) if own else (tuple(map(sentence, offers)), ())
@@ -117,9 +121,10 @@ def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
         rest, lead = part, False
         if (who is None or not what) and not _NEWS.match(part):
             identity = identify(part)
-            if identity.name or not what:
-                named = identity.name and who is None
-                what = (identity.noun or what) if named else (what or identity.noun)
+            answers = what == wanted and not phrases and identity.noun not in words().generic and not is_ours(part)
+            if identity.name or not what or (answers and identity.noun):
+                tells = answers or (identity.name and who is None)
+                what = (identity.noun or what) if tells else (what or identity.noun)
                 who = who or identity.name
                 rest, lead = _closed(identity.rest, identity.noun), True
         for piece in rest.split(" | "):
@@ -138,7 +143,7 @@ def _closed(rest: str, noun: str) -> str:
     return f"{match[0]} {'them' if many else 'it'}{rest[match.end() :]}"
 
 
-def _plain_name(noun: str, found: Sorted) -> str:
+def _plain_name(noun: str, found: Sorted, topic: str) -> str:
     """What the thing is, written as a name; with its place or people if that says more: "Plumber in Leeds"."""
     name = " ".join(_capital(token) for token in noun.split())
     if not name:
@@ -146,8 +151,10 @@ def _plain_name(noun: str, found: Sorted) -> str:
     if found.where and found.where.startswith(("in ", "around ", "near ")) and any(c.isupper() for c in found.where):
         return _with(name, found.where)
     if noun.lower() in words().generic or (" " not in noun and not noun.isupper()):
-        more = found.audience or found.use
-        return _with(name, "for " + " ".join(_capital(token) for token in more.split())) if more else name
+        if more := found.audience or found.use:
+            return _with(name, "for " + " ".join(_capital(token) for token in more.split()))
+        if topic and noun.lower() in words().generic:
+            return f"{_capital(singular(topic))} {name}"
     return name
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from adgen_app.planning.english.grammar import ends_noun, is_base_verb, is_gerund, singular
+from adgen_app.planning.english.grammar import ends_noun, is_adjective, is_base_verb, is_gerund, singular
 from adgen_app.planning.lexicon import words
 
-_PLURAL_STAYS = frozenset({"lessons", "photography"})
+_PLURAL_STAYS = frozenset({"lessons"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
 _AFTER_DEEDS = frozenset({
@@ -17,8 +17,22 @@ _MAKING = frozenset({"making", "selling", "producing", "creating", "designing", 
 _SMALL_ACRONYMS = frozenset({"IT", "US"})
 """Spelled as small words are, but for their capitals: IT support."""
 _WORDS, _PAIR = 4, 2
+_SAID = frozenset({"yes", "no", "really", "wow", "hello", "sorry", "okay", "oops", "psst", "hey", "guess", "imagine"})
+_AMOUNT = re.compile(
+    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hours?|days?|weeks?|minutes?|months?|"
+    r"years?|nights?|seconds?"
+)
 _FIGURE = re.compile(r"\d+(?:k|d|0s)$|(?:19|20)\d\d$")
 """Part of a name: "5k run", "3d printing", "2019 Honda Civic"."""
+
+
+def is_thing(noun: str) -> bool:
+    """Whether the phrase can be what is sold: not "two hours", "cheaper", "yes", "bringing your old bike"."""
+    first, *more = noun.lower().split() or [""]
+    measured = all(_AMOUNT.fullmatch(word) for word in (first, *more))
+    doing = is_gerund(first) and more[:1] != [] and more[0] in words().articles
+    compared = not more and first.endswith("er") and is_adjective(first)
+    return not (measured or doing or compared or first in _SAID)
 
 
 def noun_phrase(text: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from adgen_app.planning.english.things import noun_phrase, worded
+from adgen_app.planning.english.things import is_thing, noun_phrase, worded
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,13 @@ def test_a_noun_phrase_ends_where_it_should(text: str, noun: str, rest: str) -> 
 )
 def test_the_thing_is_said_plainly(noun: str, trade: str, words: str) -> None:
     assert worded(noun, trade) == words
+
+
+@pytest.mark.parametrize("phrase", ["two hours", "cheaper", "yes", "bringing your old bike", "better"])
+def test_not_every_phrase_can_be_sold(phrase: str) -> None:
+    assert not is_thing(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["soap", "training shoes", "2 hour massage", "Super glue", "water", "one canvas"])
+def test_a_thing_can_be_sold(phrase: str) -> None:
+    assert is_thing(phrase)
