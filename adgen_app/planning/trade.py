@@ -9,7 +9,8 @@ from adgen_app.planning.lexicon import GENERAL, Trade, trades, word_pattern, wor
 HEAD, NOUN, ELSEWHERE = 12, 5, 2
 """What a trade's word counts for as the last word of what is sold, within it, or anywhere in the brief."""
 _UNTESTED = re.compile(
-    r"\b(?:tested on|harm(?:s|ing)?|from) (?:any )?animals?\b|\banimal[- ](?:testing|free)\b", re.IGNORECASE
+    r"\bno credit card\b|\b(?:tested on|harm(?:s|ing)?|from) (?:any )?animals?\b|\banimal[- ](?:testing|free)\b",
+    re.IGNORECASE,
 )
 """Says of nail polish what it is not about."""
 SPECIAL = 1
@@ -18,7 +19,7 @@ SPECIAL = 1
 
 def trade_of(noun: str, text: str) -> Trade:
     """The trade whose words say best what is sold; the general one if none does."""
-    text = _UNTESTED.sub(" ", text)
+    text = _UNTESTED.sub(" ", text).replace("'s ", " ")
     scores: dict[str, int] = defaultdict(int)
     noun = noun.lower()
     generic = words().generic

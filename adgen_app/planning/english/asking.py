@@ -26,6 +26,7 @@ _ANYWHERE = re.compile(
     ),
     re.IGNORECASE,
 )
+_SOON = re.compile(r" (?:tonight|today|now)$", re.IGNORECASE)
 _LONGEST = 24
 
 
@@ -34,6 +35,7 @@ def asked_for(text: str) -> tuple[str | None, str]:
     parts = re.split(r"((?<=[.!|;])\s+|(?<=,)\s+(?=\w))", text)
     for index in range(len(parts) - 1, -1, -1):
         part = parts[index].strip(" .,!|;")
+        part = _SOON.sub("", part) if len(part) > _LONGEST else part
         match = _ASK.match(part)
         if (
             match

@@ -1,6 +1,7 @@
 """A text cut where its phrases end."""
 
 import re
+from itertools import groupby
 
 from adgen_app.planning.english.cutter import PLACES, Clause, Cutter, is_place
 from adgen_app.planning.english.grammar import is_surely_verb
@@ -27,28 +28,40 @@ def clauses(sentence: str, *, lead: bool = False) -> list[Clause]:
     cutter, tokens = Cutter(lead=lead), _TOKEN.findall(sentence)
     for index, token in enumerate(tokens):
         cutter.feed(token, tokens[index + 1 :])
-    return _rejoined(cutter.finish())
+    return _rejoined(cutter.finish(), lead=lead)
 
 
-def _rejoined(cut: list[Clause]) -> list[Clause]:
+def _rejoined(cut: list[Clause], *, lead: bool) -> list[Clause]:
     """A thing stays with what is said of it where both fit a line: "Cinnamon rolls that sell out by 10"."""
     found: list[Clause] = []
     for clause in cut:
-        if found and (joint := _joint(found[-1], clause)):
+        if found and (joint := _joint(found[-1], clause, lead=lead)):
             found[-1] = joint
         else:
             found.append(clause)
+    return _gathered(found)
+
+
+def _gathered(cut: list[Clause]) -> list[Clause]:
+    """A list of small things that fits a line is one phrase: "with valerian, lavender and chamomile"."""
+    found: list[Clause] = []
+    for mark, group in groupby(cut, key=lambda clause: clause.mark):
+        items = list(group)
+        line = f"{', '.join(item.text for item in items[:-1])} and {items[-1].text}"
+        small = mark == "with" and len(items) > _PAIR and all(len(item.words) <= _PAIR for item in items)
+        found.extend([Clause(mark, tuple(line.split()))] if small and len(line) <= _LIST else items)
     return found
 
 
-def _joint(before: Clause, clause: Clause) -> Clause | None:
+def _joint(before: Clause, clause: Clause, *, lead: bool) -> Clause | None:
     """Both as one phrase: "Bread baked at 4 am", "places free from January", "in an hour while you wait"."""
     if clause.apart or before.mark == "for" or (before.mark and clause.mark not in _TIMES):
         return None
     named = clause.mark in PLACES and is_place(list(clause.words[1:]))
-    if clause.mark not in _DETAILS | PLACES | words().participles or named:
+    aimed = clause.mark == "for" and not lead
+    if not aimed and (clause.mark not in _DETAILS | PLACES | words().participles or named):
         return None
-    mark = (clause.mark,) if clause.mark in _DETAILS else ()
+    mark = (clause.mark,) if aimed or clause.mark in _DETAILS else ()
     joint = Clause(before.mark, (*before.words, *mark, *clause.words), before.apart)
     return joint if len(joint.text) <= _LIST else None
 

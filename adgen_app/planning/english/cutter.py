@@ -143,7 +143,7 @@ class Cutter:
         if any(is_surely_verb(token) or token.lower() in words().modals for token in self._open):
             return True
         first = self._open[0].lower() if self._open else ""
-        return is_verb(first) or first in words().subjects | {"making"}
+        return is_verb(first) or first in words().subjects | {"making", "full"}
 
     def _opens(self, low: str, ahead: list[str]) -> bool:
         if not ahead:
@@ -183,7 +183,8 @@ class Cutter:
             or (self._open and (self._open[0].lower() in _SUITS or ahead[0][:1].isdigit()))
         ):
             return False
-        return not self._verbal or is_people(" ".join(ahead[:4]))
+        has = self._open[:1] in (["has"], ["have"])
+        return not self._verbal or (is_people(" ".join(ahead[:4])) and not has)
 
     def _opens_place(self, low: str, ahead: list[str]) -> bool:
         if low == "on" and self._mark and ahead[0].lower() in MONTHS:
@@ -205,7 +206,8 @@ class Cutter:
 
     def _goes_on(self, low: str) -> bool:
         """Whether the sentence goes on after whom it is for: "a school for refugees needs teachers"."""
-        return self._lead and self._mark == "for" and is_people(" ".join(self._open)) and is_surely_verb(low)
+        people = self._mark == "for" and is_people(" ".join(self._open))
+        return self._lead and (people or (self._mark == "with" and self._open[1:] != [])) and is_surely_verb(low)
 
     def _compares(self, low: str, ahead: list[str]) -> bool:
         """Whether "cheaper than" begins here: not after "40%", "twice", nor within a list."""

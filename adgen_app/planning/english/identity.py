@@ -46,10 +46,10 @@ def identify(sentence: str) -> Identity:
         return Identity(told.name, told.noun, " | ".join(filter(None, (told.rest, lead))))
     if named := name_with(sentence):
         name, after, deed = named
-        noun, rest = noun_phrase(after.strip())
+        noun, rest = noun_phrase(after.strip(" ,"))
         return Identity(name, worded(noun), f"{deed}, {rest}".strip(" ,"))
     name, text = _first_name(sentence)
-    text, trade = owned(text)
+    text, trade = _done(text) if name and text.startswith("that ") else owned(text)
     noun, rest = noun_phrase(text)
     if name is None:
         name, noun, rest = _later_name(noun, rest)
@@ -69,6 +69,12 @@ def _praised(rest: str) -> str:
     """The thing that others are said to like: "dogs love our beef treats"."""
     match = re.search(r"\b(?:our|my) (.+)", rest)
     return worded(noun_phrase(match[1])[0]) if match else ""
+
+
+def _done(text: str) -> tuple[str, str]:
+    """What a name does, if that is a trade: The Bike Doctor fixes bikes, bike repair."""
+    taken, trade = owned(f"we {text.removeprefix('that ')}")
+    return (taken, trade) if trade else owned(text)
 
 
 def _first_name(text: str) -> tuple[str | None, str]:

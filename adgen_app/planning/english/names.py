@@ -39,10 +39,12 @@ _SHOWN_THING = re.compile(
 _SUBJECT = re.compile(
     r"^(?P<name>(?:[\w'&.+-]+ ?){1,4}?)\s+(?P<verb>is|are|was|offers|sells|makes|helps|provides|delivers|gives|lets|"
     r"brings|turns|keeps|has|does|tracks|connects|finds|sends|cleans|removes|protects|learns|teaches|bakes|serves|builds|"
-    r"creates|presents|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs)\b\s*(?P<rest>.*)$"
+    r"creates|presents|installs|fits|works|shows|saves|writes|plans|automates|blocks|cuts|ships|designs|repairs|fixes|"
+    r"paints|trains|walks|rents|restores|roasts|brews|grows|runs|hosts|organises|organizes|manages|sharpens|translates|"
+    r"recycles|reduces|relieves|transforms|tutors|cleans)\b\s*(?P<rest>.*)$"
 )
 _AT = re.compile(rf"\b(?:at|by|from) (?P<name>{NAME})(?=$|[ ,.!])")
-_WITH = re.compile(r"\b(?:with|using|via|try) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?: .*)?)$")
+_WITH = re.compile(r"\b(?:with|using|via|try) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?:,? .*)?)$")
 _STREET = re.compile(
     r"\b(?:Street|Road|Rd|St|Ave|Avenue|Lane|Square|Market|Station|Mall|Park|Valley|Beach|Centre|Center|Town|City)\b"
 )

@@ -32,7 +32,10 @@ _HOSTING = re.compile(
 """What is sold is what the place is for: "we open our barn for a flea market"."""
 _AND_I = re.compile(r"^(?:i'm|i am|we're|we are) an? [^.,;]{3,40}? and (?=(?:i|we) )", re.IGNORECASE)
 """Who somebody is, before what they make: "I'm a carpenter and I make cribs"."""
-_HIRE = re.compile(r"^hire (?:an? |the |our |some )?(?=\w)", re.IGNORECASE)
+_LODGING = re.compile(
+    r"(?:[a-z-]+ )?(?:house|home|cabin|cottage|villa|apartment|flat|yurt|treehouse|room|chalet|boat)s?\b", re.IGNORECASE
+)
+_HIRE = re.compile(r"^(?P<deed>hire|rent) (?:an? |the |our |some )?(?=\w)", re.IGNORECASE)
 _TEACHING = re.compile(r"^(?:i|we) teach (?P<whom>[^.,;]{2,30}?) (?:how )?to (?P<deed>[a-z]+)", re.IGNORECASE)
 _INVITING = re.compile(
     r"^looking for (?:new )?(?:people|members|students|clients|players|runners|volunteers) (?:to join|for) (?:my|our) ",
@@ -69,7 +72,8 @@ def owned(text: str) -> tuple[str, str]:
     if (lesson := _TEACHING.match(text)) and is_people(lesson["whom"]):
         text, trade = f"{gerund(lesson['deed'].lower())} for {lesson['whom']}{text[lesson.end() :]}", "lessons"
     elif hire := _HIRE.match(text):
-        text, trade = text[hire.end() :], "hire"
+        text = text[hire.end() :]
+        trade = "hire" if hire["deed"].lower() == "hire" else "" if _LODGING.match(text) else "rental"
     elif match := _doing(text):
         deeds = [words().deeds[base] for verb in ("verb", "second") if (base := _base(match[verb])) in words().deeds]
         trade, text = " and ".join(dict.fromkeys(deeds)), text[match.end() :]

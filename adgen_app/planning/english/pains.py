@@ -100,7 +100,8 @@ def remedied(phrase: str) -> Pain | None:
     """The trouble within a remedy: "removes pet hair" is about pet hair."""
     match = re.match(
         (
-            r"^(?:removes?|eliminates?|relieves?|reduces?|prevents?|stops?|kills?|beats?|ends?|fights?|fixes|fix|"
+            r"^(?:removes?|eliminates?|relieves?|reduces?|prevents?|stops?|kills?|beats?|ends?|fights?|"
+            r"(?:fixes|fix)(?=.*\b(?:leak|crack|stain|pain|bug|squeak|dent|scratch|problem|error))|"
             r"soothes?|eases?) (.+)$"
         ),
         phrase,

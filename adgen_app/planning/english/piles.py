@@ -138,12 +138,18 @@ def _tail(line: str) -> str:
 def _offers(reading: Reading) -> list[str]:
     """The offer; before it a price with its gift, where there is room: "$29 + free shipping"."""
     if not reading.offers[1:]:
-        return list(reading.offers)
+        return [wording for offer in reading.offers for wording in _worded(offer)]
     first, second = reading.offers[:2]
     price, gift = (second, first) if first.lower().startswith(("free", "first ")) else (first, second)
     opens = gift.lower().startswith("first ")
     both = f"{gift}, then {_small(price)}" if opens else f"{price} + {_small(gift)}"
-    return [both, first] if len(both) <= _LINE else [first]
+    return [both, first] if len(both) <= _LINE else _worded(first)
+
+
+def _worded(offer: str) -> list[str]:
+    """The offer in full, then shorter: without its code, without who gets it."""
+    shorter = sentence(re.sub(r"^.*?\bget (?:an? )?(?=free\b)| with code \S+$", "", offer, flags=re.IGNORECASE))
+    return list(dict.fromkeys((offer, shorter)))
 
 
 def _small(line: str) -> str:

@@ -115,11 +115,7 @@ def _bare(result: Sorted, clause: Clause) -> None:
         return
     if (told := _TOLD.match(clause.text)) and is_people(told[1]) and not result.audience:
         result.audience = _audience(told[1])
-    match = re.match(
-        r"^(?:it's |they're |is |are )?(?:perfect|ideal|great|made|designed|built|good|suitable) for (?P<whom>.+)$",
-        clause.text,
-        re.IGNORECASE,
-    )
+    match = re.match(r".*?\bfor (?P<whom>(?!you|every|all\b|anyone).+)$", clause.text, re.IGNORECASE)
     if match and is_people(match["whom"]) and not result.audience:
         result.audience = _audience(match["whom"])
     result.add(clause.text)

@@ -13,6 +13,7 @@ _AFTER_DEEDS = frozenset({
     "well",
 })  # fmt: skip
 """What follows a verb rather than a noun: "pay nothing until you earn", "pass first time"."""
+_FILLED = frozenset({"full", "packed", "filled", "loaded"})
 _MAKING = frozenset({"making", "selling", "producing", "creating", "designing", "brewing", "building", "baking"})
 _SMALL_ACRONYMS = frozenset({"IT", "US"})
 """Spelled as small words are, but for their capitals: IT support."""
@@ -38,15 +39,18 @@ def is_thing(noun: str) -> bool:
 def noun_phrase(text: str) -> tuple[str, str]:
     """The noun phrase at the beginning (empty if the text begins with a deed: "rent a car"), and the rest."""
     tokens = text.split()
-    if len(tokens) > 1 and is_base_verb(tokens[0]) and (tokens[1].lower() in _goes_on_after() or tokens[1].isdigit()):
+    if len(tokens) > 1 and _begins_deed(*tokens[:2]):
         return "", text
     end = next((index for index in range(len(tokens)) if _ends(tokens, index)), len(tokens))
     phrase = re.sub(r"(?:^| )(?:and|&|,)$", "", " ".join(tokens[:end]).strip(" ,.;:'\""))
     return phrase if re.fullmatch(r"[^\W_][\w'&.,+/ -]*", phrase) else "", " ".join(tokens[end:]).strip(" ,")
 
 
-def _goes_on_after() -> frozenset[str]:
-    return words().articles | words().prepositions | words().connectors | _AFTER_DEEDS
+def _begins_deed(first: str, second: str) -> bool:
+    """Whether a deed begins here: "rent a car", "compare 30 insurers", "design, build and maintain"."""
+    after = words().articles | words().prepositions | words().connectors | _AFTER_DEEDS
+    goes_on = second.lower() in after or second.isdigit() or first.endswith(",")
+    return goes_on and is_base_verb(first.rstrip(","))
 
 
 def _ends(tokens: list[str], index: int) -> bool:
@@ -70,10 +74,14 @@ def _ends(tokens: list[str], index: int) -> bool:
         | words().modals
         | {"no", "available", "open", "every", "each", "this"}
     )
-    if low in _MAKING and before.lower() in words().makers:
-        return True
     figure = bool(re.match(r"[\d$£€]", low)) and not (after and _FIGURE.match(low))
-    return low in stops or figure or ends_noun(low, before)
+    return low in stops or figure or ends_noun(low, before) or _details(before, low, after)
+
+
+def _details(before: str, low: str, after: str) -> bool:
+    """Whether it is told from here how a thing is: "full of toys", "sneakers hand painted", "a brand making clothes"."""
+    done = before.endswith("s") and low in words().adverbs and after in words().participles
+    return done or (low in _FILLED and after == "of") or (low in _MAKING and before.lower() in words().makers)
 
 
 def worded(noun: str, trade: str = "") -> str:

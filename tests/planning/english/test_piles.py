@@ -60,3 +60,10 @@ def test_whom_the_ad_called_is_not_told_again_whom_it_is_for() -> None:
     assert "For women" not in lines.promises
     troubled = sorted_lines(Brief(prompt="Tired of crowded gyms? Boxing gym for women in Manchester"))
     assert "For women" in troubled.promises
+
+
+def test_an_offer_has_a_shorter_wording_for_a_smaller_place() -> None:
+    patients = sorted_lines(Brief(prompt="Dentist in Austin. New patients get a free exam and x-rays."))
+    assert patients.offers == ["New patients get a free exam and x-rays", "Free exam and x-rays"]
+    coded = sorted_lines(Brief(prompt="Coffee by post. 30% off your first three boxes with code WAKEUP."))
+    assert coded.offers[1] == "30% off your first three boxes"

@@ -71,6 +71,10 @@ def test_place_newness_number_quote_trouble_are_found() -> None:
         ("Grandma's attic is a vintage clothing store in Leipzig", "Grandma's Attic"),
         ("We film weddings like documentaries. Booking 2027 now.", "Wedding Videography"),
         ("Looking for a gift for a man who has everything? Star maps, printed on linen.", "Star Maps"),
+        ("Upgrade your morning with BeanBox, freshly roasted coffee", "BeanBox"),
+        ("Rent a tiny house in the woods of Vermont. Hot tub, fire pit.", "Tiny House in the woods of Vermont"),
+        ("The Bike Doctor fixes bikes at your home", "The Bike Doctor"),
+        ("Custom sneakers hand painted by street artists", "Custom Sneakers"),
         ("Farm shop near Bath selling raw milk. Open 7 days.", "Farm Shop near Bath"),
         ("Private Spanish tutor, 15 years of experience", "Private Spanish Tutor"),
         ("An app that reminds grandparents to take their pills", "App for Grandparents"),
@@ -123,6 +127,9 @@ def test_an_address_alone_names_the_brand() -> None:
         ("Maternity clothes you'll want to keep wearing", "You'll want to keep wearing them"),
         ("My ebook about how to negotiate your salary", "How to negotiate your salary"),
         ("Boots, vegan, resoled for life", "Resoled for life"),
+        ("Lunara is a tea with valerian, lavender and chamomile", "Valerian, lavender and chamomile"),
+        ("Bookshop. Story time for kids every Saturday", "Story time for kids every Saturday"),
+        ("GreenLeaf. Design, build and maintain.", "Design, build and maintain"),
         ("Plant-based burger that tastes like beef, available at Whole Foods", "Available at Whole Foods"),
         ("Yoga mats of cork, non-slip even when wet", "Non-slip even when wet"),
         ("SpeedFox makes sites load fast, or you pay nothing", "Or you pay nothing"),
@@ -145,3 +152,8 @@ def test_what_belongs_together_stays_in_one_line(prompt: str, feature: str) -> N
 )
 def test_an_offer_says_when_and_for_what(prompt: str, offer: str) -> None:
     assert read(Brief(prompt=prompt)).offers[0].lower() == offer.lower()
+
+
+def test_who_does_what_names_the_trade() -> None:
+    reading = read(Brief(prompt="The Bike Doctor fixes bikes at your home or office. Same-day service."))
+    assert (reading.noun, reading.trade.name, reading.pains) == ("bike repair", "bikerepair", ())
