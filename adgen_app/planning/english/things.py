@@ -79,7 +79,7 @@ def _ends(tokens: list[str], index: int) -> bool:
 
 
 def _details(before: str, low: str, after: str) -> bool:
-    """Whether it is told from here how a thing is: "full of toys", "sneakers hand painted", "a brand making clothes"."""
+    """Whether it is told from here how a thing is: "full of toys", "shoes hand painted", "a brand making clothes"."""
     done = before.endswith("s") and low in words().adverbs and after in words().participles
     return done or (low in _FILLED and after == "of") or (low in _MAKING and before.lower() in words().makers)
 
