@@ -31,6 +31,11 @@ _UNFINISHED = re.compile(
 _UNIT = re.compile(r"^(?:minutes?|hours?|days?|weeks?|months?|years?|nights?|miles|km)$", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(r"[ -](?:hour|day|night|week|month|minute|year|watt|litre)$", re.IGNORECASE)
 """Stands alone as "12 months", though the brief says "12 month warranty" or "12-month warranty"."""
+_UNKNOWN = re.compile(
+    r"[a-z]+[^s\W](?<!range)(?<!warranty)(?<!guarantee)(?<!battery)(?<!trial)(?<!life)(?<!comfort)(?<!capacity)",
+    re.IGNORECASE,
+)
+"""A measure that few know: "22 momme"."""
 _OF_EACH = re.compile(r"-")
 """Measures each of many: "10-minute lessons" are no 10 minutes."""
 _TWO_FIGURES = 2
@@ -57,6 +62,7 @@ def _number(feature: str) -> Number | None:
         or _UNIT.match(match["meaning"])
         or _YEAR.match(match["value"])
         or _MERE.search(match["meaning"])
+        or _UNKNOWN.fullmatch(match["meaning"])
         or (_OF_EACH.match(match["unit"] or "") and match["meaning"].split()[0].endswith("s"))
         or len(match["value"]) < _TWO_FIGURES
     ):

@@ -9,7 +9,8 @@ from adgen_app.planning.lexicon import GENERAL, Trade, trades, word_pattern, wor
 HEAD, NOUN, ELSEWHERE = 12, 5, 2
 """What a trade's word counts for as the last word of what is sold, within it, or anywhere in the brief."""
 _UNTESTED = re.compile(
-    r"\bno credit card\b|\b(?:tested on|harm(?:s|ing)?|from) (?:any )?animals?\b|\banimal[- ](?:testing|free)\b",
+    r"\bno credit card\b|\bplain english\b|"
+    r"\b(?:tested on|harm(?:s|ing)?|from) (?:any )?animals?\b|\banimal[- ](?:testing|free)\b",
     re.IGNORECASE,
 )
 """Says of nail polish what it is not about."""
@@ -60,9 +61,9 @@ def _by_word() -> dict[str, list[str]]:
     index: dict[str, list[str]] = defaultdict(list)
     for trade in trades().values():
         for word in trade.words:
-            for form in {word.lower(), f"{word.lower().removesuffix('s')}s"}:
+            for form in {word.lower(), f"{word.lower().removesuffix('s')}s", f"{word.lower()}es"}:
                 index[form].append(trade.name)
-    return dict(index)
+    return {form: list(dict.fromkeys(names)) for form, names in index.items()}
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,7 @@ def test_a_figure_comes_with_its_meaning(feature: str, value: str, meaning: str)
         "24/7",
         "5 rooms",
         "80 pages",
+        "22 momme",
         "11 till 4",
         "20 per bag",
         "120 routes, kids' corner, sauna",

@@ -11,6 +11,8 @@ from adgen_app.planning.trade import topic_of, trade_of
         ("handmade leather dog collars", "engraved", "dogs", "pets"),
         ("front door painting", "in a day", "painter", "trades"),
         ("kimchi toasties", "show this ad", "food", "food"),
+        ("bamboo toothbrushes", "by post", "dental", "health"),
+        ("", "tally says it in plain english", "general", "general"),
         ("mobile bike repair", "flat tyres fixed", "bikerepair", "trades"),
         ("meal-planning app", "for families", "mealkit", "food"),
         ("coffee truck", "great coffee", "coffee", "food"),

@@ -58,7 +58,7 @@ def is_surely_verb(word: str) -> bool:
 
 
 _RATHER_NOUNS = frozenset({
-    "shop", "store", "show", "design", "pack", "order", "plan", "book", "record", "print", "style", "dress", "play",
+    "shop", "store", "show", "design", "pack", "order", "plan", "book", "record", "style", "dress", "play",
     "train", "guide", "coach", "host", "call", "craft", "care", "support", "repair", "hire", "service",
 })  # fmt: skip
 _FIRST_OF_TWO = frozenset({

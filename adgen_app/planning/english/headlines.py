@@ -41,7 +41,8 @@ _FILLERS = re.compile(
 _JUNK = re.compile(
     (
         r"^(?:etc|more|much more|many more|so much more|others?|stuff|things|lots|please|thanks|thank you|hi|hello|"
-        r"now|today|here|too|everything|amazing|(?:intro|special|opening|launch|limited)? ?offers?|it|you|us|me)$"
+        r"now|today|here|too|looking|everything|amazing|"
+        r"(?:intro|special|opening|launch|limited)? ?offers?|it|you|us|me)$"
     ),
     re.IGNORECASE,
 )

@@ -49,6 +49,8 @@ def identify(sentence: str) -> Identity:
         noun, rest = noun_phrase(after.strip(" ,"))
         return Identity(name, worded(noun), f"{deed}, {rest}".strip(" ,"))
     name, text = _first_name(sentence)
+    if name and text.lower().startswith("looking for "):
+        return Identity(name, "", text)
     text, trade = _done(text) if name and text.startswith("that ") else owned(text)
     noun, rest = noun_phrase(text)
     if name is None:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_surely_verb
+from adgen_app.planning.english.grammar import is_base_verb, is_gerund, is_surely_verb, is_verb
 from adgen_app.planning.english.things import noun_phrase
 from adgen_app.planning.lexicon import trades, words
 
@@ -43,6 +43,7 @@ _SUBJECT = re.compile(
     r"paints|trains|walks|rents|restores|roasts|brews|grows|runs|hosts|organises|organizes|manages|sharpens|translates|"
     r"recycles|reduces|relieves|transforms|tutors|cleans)\b\s*(?P<rest>.*)$"
 )
+_DOER = re.compile(r"^(?P<name>[A-Z][\w'-]+) (?P<verb>[a-z]+s) (?P<rest>(?:them|it|your|the|an?|you)\b.*)$")
 _AT = re.compile(rf"\b(?:at|by|from) (?P<name>{NAME})(?=$|[ ,.!])")
 _WITH = re.compile(r"\b(?:with|using|via|try) (?P<name>[A-Z][\w'&+-]*)(?P<after>(?:,? .*)?)$")
 _STREET = re.compile(
@@ -51,9 +52,30 @@ _STREET = re.compile(
 _IS_A = re.compile(r"(?:is|are) (?:an? |the |your )?")
 _SMALL_WORDS = frozenset({"the", "&", "and", "of", "by", "de", "la", "le", "in", "for"})
 _FIRST_OF_NAMES = frozenset({"the", "a", "best", "one", "new", "small", "black"})
-_KINDS = frozenset({"private", "certified", "qualified", "native", "online", "mobile", "public", "international"})
+_KINDS = frozenset(
+    {
+        "vintage",
+        "classic",
+        "electric",
+        "organic",
+        "vegan",
+        "handmade",
+        "custom",
+        "restored",
+        "modern",
+        "private",
+        "certified",
+        "qualified",
+        "native",
+        "online",
+        "mobile",
+        "public",
+        "international",
+    }
+)
 _LETTERS = 32
 _QUOTED_WORDS = 4
+_PLACE_WORDS = 3
 
 
 def introduced(text: str) -> str:
@@ -105,7 +127,7 @@ def _quoted_name(text: str) -> tuple[str | None, str]:
 
 def subject_name(text: str) -> tuple[str | None, str]:
     """X is a Y, X does Y: the name is X."""
-    match = _SUBJECT.match(text)
+    match = _SUBJECT.match(text) or _doer(text)
     if not match:
         return None, text
     name, verb, rest = match["name"].strip(), match["verb"], match["rest"]
@@ -122,12 +144,21 @@ def subject_name(text: str) -> tuple[str | None, str]:
     return None, text
 
 
+def _doer(text: str) -> re.Match[str] | None:
+    """A lone capital that does something to something: "Ledgerly scans them"."""
+    match = _DOER.match(text)
+    known = match and (match["name"].lower() in _sold() or not is_verb(match["verb"]))
+    return None if known else match
+
+
 def leading_name(text: str) -> tuple[str | None, str]:
     """Capitals, then the thing in lower case: "The Daily Grind coffee truck", "HydroKeep water bottle"."""
     match = re.match(rf"^(?P<name>(?:The )?{NAME}) (?P<rest>[a-z].*)$", text)
     if not match:
         return None, text
     name, rest = match["name"], match["rest"]
+    if name.split()[0].lower() in _KINDS:
+        return None, text
     follows = rest.split()[0]
     if follows in words().prepositions | words().connectors or is_surely_verb(follows) or follows in words().openers:
         return None, text
@@ -170,6 +201,14 @@ def name_with(text: str) -> tuple[str, str, str] | None:
     if not match or not _odd(match["name"]):
         return None
     return match["name"], match["after"], text[: match.start()].strip(" ,")
+
+
+def is_place_alone(text: str) -> bool:
+    """Whether a sentence is nothing but a place: "San Francisco"."""
+    tokens = text.split()
+    told = words().adjectives | words().participles | words().opinions | words().generic | words().weekdays | _sold()
+    said = any(token.lower() in told or is_base_verb(token) or is_gerund(token) for token in tokens)
+    return len(tokens) <= _PLACE_WORDS and all(token[0].isupper() and token.isalpha() for token in tokens) and not said
 
 
 def _written_as_name(tokens: list[str]) -> bool:

@@ -45,12 +45,14 @@ _SELLING = re.compile(
     (
         r"^(?:selling|sell|now selling|for sale|now open|new|now available|coming soon|announcing|promoting|"
         r"advertising|"
-        r"promote|advertise|launching|buy|get(?! your [a-z]+ [a-z]+ed\b)|try|order|need|want|"
+        r"promote|advertise|launching|buy|get(?! your [a-z]+ [a-z]+ed\b| rid\b)|try|order|need|want|"
         r"looking for|searching for|in need of)\s+(?:the |"
         r"our |my |your |some |an? )?(?=\w)"
     ),
     re.IGNORECASE,
 )
+WAY = re.compile(r"^(?:an?|the) (?:[a-z]+ )?(?:way|secret|place|shortcut) to (?=\w)", re.IGNORECASE)
+"""Before what it is about: "the fastest way to learn the ukulele"."""
 _HELP = re.compile(r"^(?:an? )?(?:hand|help) with (?=\w)", re.IGNORECASE)
 _MINE = re.compile(
     (
@@ -65,6 +67,7 @@ _MINE = re.compile(
 
 def owned(text: str) -> tuple[str, str]:
     """The text without "I sell", "we are a"; with it a trade if the verb names one: we fix phones, phone repair."""
+    text = WAY.sub("", text)
     text = _HOSTING.sub("", _HELP.sub("", _SELLING.sub("", _INVITING.sub("", _AND_I.sub("", text)))))
     trade = ""
     if change := _CHANGING.match(text):

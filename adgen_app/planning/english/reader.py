@@ -12,10 +12,10 @@ from adgen_app.planning.english.directions import without_directions
 from adgen_app.planning.english.grammar import is_base_verb, is_gerund, singular
 from adgen_app.planning.english.headlines import headlines, sentence
 from adgen_app.planning.english.identity import Identity, identify
-from adgen_app.planning.english.names import introduced
+from adgen_app.planning.english.names import introduced, is_place_alone
 from adgen_app.planning.english.offers import find_offers
 from adgen_app.planning.english.openings import find_opening, is_ours
-from adgen_app.planning.english.owners import owned
+from adgen_app.planning.english.owners import WAY, owned
 from adgen_app.planning.english.pains import find_pains
 from adgen_app.planning.english.sorting import Sorted, sort_clauses
 from adgen_app.planning.english.things import noun_phrase, worded
@@ -117,8 +117,12 @@ def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
     """Who, what, and the rest of all sentences sorted; `wanted` is what the brief asks for in a question."""
     who, what = None, wanted
     phrases: list[Clause] = []
-    for part in sentences(text):
+    where, parts = None, sentences(text)
+    for part in parts:
         rest, lead = part, False
+        if what and part is parts[-1] and is_place_alone(part):
+            where = f"in {part}"
+            continue
         if (who is None or not what) and not _NEWS.match(part):
             identity = identify(part)
             answers = what == wanted and not phrases and identity.noun not in words().generic and not is_ours(part)
@@ -126,11 +130,12 @@ def _read_sentences(text: str, wanted: str) -> tuple[Identity, Sorted]:
                 tells = answers or (identity.name and who is None)
                 what = (identity.noun or what) if tells else (what or identity.noun)
                 who = who or identity.name
-                rest, lead = _closed(identity.rest, identity.noun), True
+                rest, lead = _closed(identity.rest, identity.noun), bool(identity.name or identity.noun)
         for piece in rest.split(" | "):
             phrases.extend(clauses(piece, lead=lead))
     found = sort_clauses(phrases)
-    found.features[:0] = [sentence(part) for part in sentences(text) if _BOAST.match(part)]
+    found.where = found.where or where
+    found.features[:0] = [sentence(part) for part in parts if _BOAST.match(part)]
     return Identity(who, what, ""), found
 
 
@@ -175,7 +180,7 @@ def _any_words(prompt: str, found: Sorted, told: tuple[str, ...]) -> str:
     """For a brief without a readable thing: the name of its address, or its first words or promise."""
     if host := re.match(r"(?:https?://)?(?:www\.)?([\w-]+)\.\w\S*$", prompt):
         return sentence(host[1])
-    opening = headlines(sentences(prompt)[0], _FIRST_PHRASE)[:1] if sentences(prompt) else []
+    opening = headlines(WAY.sub("", sentences(prompt)[0]), _FIRST_PHRASE)[:1] if sentences(prompt) else []
     promises = [
         line
         for feature in found.features
@@ -183,7 +188,7 @@ def _any_words(prompt: str, found: Sorted, told: tuple[str, ...]) -> str:
         for line in headlines(feature, _NAME_LETTERS, _NAME_LETTERS)[:1]
     ]
     fresh = [line for line in (*opening, *promises) if f"{line}?" not in prompt and line not in told]
-    phrases = [line for line in fresh if len(line) <= _NAME_LETTERS]
+    phrases = [line for line in fresh if len(line) <= _NAME_LETTERS and line[:1].isalpha()]
     if phrases:
         return next((line for line in phrases if len(line) <= _FIRST_PHRASE), phrases[0])
     return sentence(_shortened(" ".join(prompt.split()[:4])))

@@ -9,8 +9,8 @@ _PLURAL_STAYS = frozenset({"lessons"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
 _AFTER_DEEDS = frozenset({
-    "you", "it", "them", "nothing", "everything", "less", "more", "first", "fast", "better", "smarter", "together",
-    "well",
+    "you", "us", "me", "rid", "it", "them", "nothing", "everything", "less", "more", "first", "fast", "better", "smarter",
+    "together", "well",
 })  # fmt: skip
 """What follows a verb rather than a noun: "pay nothing until you earn", "pass first time"."""
 _FILLED = frozenset({"full", "packed", "filled", "loaded"})
@@ -80,7 +80,8 @@ def _ends(tokens: list[str], index: int) -> bool:
 
 def _details(before: str, low: str, after: str) -> bool:
     """Whether it is told from here how a thing is: "full of toys", "shoes hand painted", "a brand making clothes"."""
-    done = before.endswith("s") and low in words().adverbs and after in words().participles
+    by_hand = low in words().adverbs and after in words().participles
+    done = before.endswith("s") and (by_hand or (low.endswith("ed") and after in words().prepositions))
     return done or (low in _FILLED and after == "of") or (low in _MAKING and before.lower() in words().makers)
 
 
@@ -98,7 +99,8 @@ def worded(noun: str, trade: str = "") -> str:
     ]
     while len(tokens) > 1 and tokens[0].lower() in ("and", "of", "&"):
         tokens = tokens[1:]
-    return " ".join(map(_lowered, tokens))
+    titled = all(token[:1].isupper() for token in tokens)
+    return " ".join(token if index and not titled else _lowered(token) for index, token in enumerate(tokens))
 
 
 def _single(tokens: list[str]) -> list[str]:

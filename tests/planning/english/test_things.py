@@ -16,6 +16,8 @@ from adgen_app.planning.english.things import is_thing, noun_phrase, worded
         ("pass first time with patient instructors", "", "pass first time with patient instructors"),
         ("rent a car by the minute", "", "rent a car by the minute"),
         ("charity 5k run in the park", "charity 5k run", "in the park"),
+        ("blood donors needed in Leipzig", "blood donors", "needed in Leipzig"),
+        ("sneakers hand painted by artists", "sneakers", "hand painted by artists"),
         ("2019 Honda Civic, 45,000 miles", "2019 Honda Civic", "45,000 miles"),
         ("handcrafted silver rings, each one unique", "handcrafted silver rings", "each one unique"),
     ],
