@@ -9,8 +9,8 @@ _PLURAL_STAYS = frozenset({"lessons"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
 _AFTER_DEEDS = frozenset({
-    "you", "us", "me", "rid", "it", "them", "nothing", "everything", "less", "more", "first", "fast", "better", "smarter",
-    "together", "well",
+    "you", "us", "me", "rid", "it", "them", "nothing", "everything", "less", "more", "first", "fast", "better",
+    "smarter", "together", "well",
 })  # fmt: skip
 """What follows a verb rather than a noun: "pay nothing until you earn", "pass first time"."""
 _FILLED = frozenset({"full", "packed", "filled", "loaded"})

@@ -75,7 +75,10 @@ def test_place_newness_number_quote_trouble_are_found() -> None:
         ("Rent a tiny house in the woods of Vermont. Hot tub, fire pit.", "Tiny House in the woods of Vermont"),
         ("The Bike Doctor fixes bikes at your home", "The Bike Doctor"),
         ("Custom sneakers hand painted by street artists", "Custom Sneakers"),
-        ("Help us plant 10,000 trees this winter. Volunteers welcome every Saturday.", "Help us plant 10,000 trees"),
+        (
+            "Help us plant 10,000 trees in the Highlands this winter. Volunteers welcome every Saturday.",
+            "Help us plant 10,000 trees",
+        ),
         ("Our industrial 3D printers print metal parts overnight", "Industrial 3D Printers"),
         ("The Harbour Choir is looking for tenors. No auditions.", "The Harbour Choir"),
         ("Stop losing receipts. Ledgerly scans them.", "Ledgerly"),
