@@ -39,6 +39,7 @@ from adgen_app.planning.english.offers import find_offers
         ("glasses that start at $79", "from $79"),
         ("$75 for small breeds", "$75 for small breeds"),
         ("$149 flat", "$149 flat"),
+        ("Launch price $59, regular $79", "Launch price $59, regular $79"),
         ("Box of 12 for $24", "Box of 12 for $24"),
         ("free 14-day trial", "free 14-day trial"),
         ("New patients get a free exam and x-rays", "New patients get a free exam and x-rays"),
