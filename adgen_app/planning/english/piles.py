@@ -27,6 +27,10 @@ _COUNTABLE = re.compile(
 _GROUPS = re.compile(r"^(?:everyone|anyone|people|all)\b", re.IGNORECASE)
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _LINE = 38
+_MORE_THAN_THE_OFFER = re.compile(
+    r"^.*?\bget (?:an? )?(?=free\b)| with code \S+$|,? (?:was|down from|regular(?:ly)?|usually|normally|instead of) \S+$",
+    re.IGNORECASE,
+)
 _SHORT_NAME = 19
 
 
@@ -147,8 +151,8 @@ def _offers(reading: Reading) -> list[str]:
 
 
 def _worded(offer: str) -> list[str]:
-    """The offer in full, then shorter: without its code, without who gets it."""
-    shorter = sentence(re.sub(r"^.*?\bget (?:an? )?(?=free\b)| with code \S+$", "", offer, flags=re.IGNORECASE))
+    """The offer in full, then shorter: without its code, who gets it, what it cost before."""
+    shorter = sentence(_MORE_THAN_THE_OFFER.sub("", offer))
     return list(dict.fromkeys((offer, shorter)))
 
 

@@ -67,3 +67,4 @@ def test_an_offer_has_a_shorter_wording_for_a_smaller_place() -> None:
     assert patients.offers == ["New patients get a free exam and x-rays", "Free exam and x-rays"]
     coded = sorted_lines(Brief(prompt="Coffee by post. 30% off your first three boxes with code WAKEUP."))
     assert coded.offers[1] == "30% off your first three boxes"
+    assert sorted_lines(Brief(prompt="Camping stove, $59 instead of $79.")).offers == ["$59 instead of $79", "$59"]
