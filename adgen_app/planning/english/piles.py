@@ -28,7 +28,8 @@ _GROUPS = re.compile(r"^(?:everyone|anyone|people|all)\b", re.IGNORECASE)
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _LINE = 38
 _MORE_THAN_THE_OFFER = re.compile(
-    r"^.*?\bget (?:an? )?(?=free\b)| with code \S+$|,? (?:was|down from|regular(?:ly)?|usually|normally|instead of) \S+$",
+    r"^.*?\bget (?:an? )?(?=free\b)| with code \S+$"
+    r"|,? (?:was|down from|regular(?:ly)?|usually|normally|instead of) \S+$",
     re.IGNORECASE,
 )
 _SHORT_NAME = 19
