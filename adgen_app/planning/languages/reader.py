@@ -16,6 +16,12 @@ _QUOTED = re.compile(
     r"[\"\u201c\u201e\u00ab\u300c\u300e]\s*([^\"\u201c\u201d\u201e\u00ab\u00bb\u300c-\u300f]{2,30}?)"
     r"\s*[\"\u201d\u201c\u00bb\u300d\u300f]"
 )
+_DOER = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'&-]+) (?P<verb>[a-zà-ÿ]+) (?P<after>\w+)")
+_YOURS = frozenset(
+    {"vos", "votre", "tus", "tu", "sus", "su", "seu", "sua", "seus", "suas", "tuo", "tua", "tuoi", "tue"}
+)
+_SPEAKERS = frozenset({"nous", "je", "on", "yo", "nosotros", "noi", "io", "nós", "eu", "wij", "we", "ik"})
+_SINCE = re.compile(r"^(?:seit|depuis|desde|dal|sinds|since) (?:\d{4}|\d+ \w+) ", re.IGNORECASE)
 _NAME_WIDTH = 34
 _NAME_MOST = 60
 _NOUN_WORDS = 5
@@ -146,7 +152,19 @@ def _name(text: str, tongue: Tongue) -> tuple[str | None, str]:
         match = re.match(is_a, text)
         if match and match[1].split()[0].lower() not in grammar.articles | grammar.people:
             return match[1], text[match.end() :]
-    return None, text
+    return _doer(text, tongue)
+
+
+def _doer(text: str, tongue: Tongue) -> tuple[str | None, str]:
+    """A lone capital that does something to something, where nouns have none: "Réunix résume vos appels"."""
+    match = _DOER.match(text.lstrip(" |"))
+    small = tongue.words.articles | tongue.words.breaks | tongue.words.people | _SPEAKERS
+    if tongue.words.verb_last or not match or match["after"].lower() not in tongue.words.articles | _YOURS:
+        return None, text
+    known = small | frozenset(tongue.trade_words) | frozenset(tongue.words.sell)
+    if match["name"].lower() in known or match["verb"] in small:
+        return None, text
+    return match["name"], text.lstrip(" |")[match.start("verb") :]
 
 
 def _bare(sentence: str, tongue: Tongue) -> str:
@@ -156,10 +174,11 @@ def _bare(sentence: str, tongue: Tongue) -> str:
         if re.match(rf"{re.escape(beginning)}\b", sentence, re.IGNORECASE):
             sentence = sentence[len(beginning) :].strip()
             break
-    tokens = sentence.split()
+    since = _SINCE.match(sentence)
+    tokens = sentence[since.end() if since else 0 :].split()
     while len(tokens) > 1 and tokens[0].lower() in grammar.articles:
         tokens = tokens[1:]
-    return " ".join(tokens)
+    return " ".join(tokens) + (f", {since[0].strip()}" if since else "")
 
 
 def _noun(phrase: str, tongue: Tongue) -> tuple[str, str]:
