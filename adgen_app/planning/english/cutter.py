@@ -119,7 +119,8 @@ class Cutter:
             return any(is_surely_verb(token) for token in ahead)
         if following in words().subjects | _MARKS | words().openers | words().articles:
             return True
-        if is_verb(following) and (self._verbal or is_surely_verb(following)):
+        paired = following in words().also_nouns and self._last.endswith("s")
+        if is_verb(following) and not paired and (self._verbal or is_surely_verb(following)):
             return True
         return len(self._open) > 1 and following in words().participles
 

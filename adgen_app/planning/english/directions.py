@@ -15,6 +15,9 @@ _ORDER = re.compile(
     r"advertise|to sell|selling)\b|$)\s*",
     re.IGNORECASE,
 )
+_PLAINLY = re.compile(
+    r"^(?:an? )?(?:ad|advert|advertisement|commercial|promo) (?:for|about) (?:our|my|the|an?)? ?", re.IGNORECASE
+)
 _BARE = re.compile(
     r"^(?:an? )?(?:\d+[- ]?s(?:ec(?:ond)?s?)?|short|quick|instagram|tiktok|facebook|youtube|square|vertical|"
     r"fun|cool|nice)[\w ,-]{0,30}?"
@@ -86,7 +89,7 @@ class Directed(NamedTuple):
 def without_directions(text: str) -> Directed:
     """Drop what is said about the ad; keep what is said about the product."""
     labelled, text = _labels(text)
-    product = _BARE.sub("", _ORDER.sub("", text, count=1), count=1)
+    product = _PLAINLY.sub("", _BARE.sub("", _ORDER.sub("", text, count=1), count=1))
     text = _MANNER_TAIL.sub(" | ", product) if product != text or _SURELY_MANNER.search(text) else product
     first, *others = re.split(r"(?<=[.!?|])\s+", text)
     kept = [part for part in others if not _MAKE_IT.match(part) and not _MANNER_ALONE.match(part.rstrip(" .!?|"))]

@@ -70,18 +70,26 @@ def _sort(result: Sorted, clause: Clause, before: Clause | None) -> None:
     elif clause.mark == "who" and before and before.mark == "for" and result.audience:
         longer = f"{result.audience} who {clause.text}"
         result.audience = longer if len(longer) <= LINE else result.audience
-    elif clause.mark == "with" and (clause.words[0].lower() in ("a", "an", "every") or clause.text in words().people):
-        result.add(f"with {clause.text}")
-    elif clause.mark == "without":
-        result.add(
-            f"no {clause.text}"
-            if clause.words[0].lower() not in words().articles and not clause.words[0].endswith("ing")
-            else f"without {clause.text}"
-        )
-    elif clause.mark == "because" or (clause.mark == "so" and clause.words[0].lower() not in words().subjects):
-        result.add(f"{clause.mark} {clause.text}")
-    elif clause.mark not in _DROPPED:
-        _bare(result, clause)
+    elif told := _told(clause):
+        _bare(result, told)
+
+
+def _told(clause: Clause) -> str:
+    """What a phrase says, with its mark where that belongs to it; nothing where it says nothing alone."""
+    first, text = clause.words[0].lower(), clause.text
+    match clause.mark:
+        case "with" if first in ("a", "an", "every") or text in words().people:
+            return f"with {text}"
+        case "without":
+            return f"without {text}" if first in words().articles or first.endswith("ing") else f"no {text}"
+        case "because":
+            return f"because {text}"
+        case "so" if first not in words().subjects:
+            return f"so {text}"
+        case "where" if first == "you" and is_base_verb((*clause.words, "")[1]):
+            return " ".join(clause.words[1:])
+        case mark:
+            return "" if mark in _DROPPED else text
 
 
 def _helped(text: str) -> tuple[str, str] | None:
@@ -106,19 +114,19 @@ def _helped(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _bare(result: Sorted, clause: Clause) -> None:
-    if helped := _helped(clause.text):
+def _bare(result: Sorted, text: str) -> None:
+    if helped := _helped(text):
         whom, does = helped
         if whom.lower() != "you" and not result.audience:
             result.audience = _audience(whom)
         result.add(does)
         return
-    if (told := _TOLD.match(clause.text)) and is_people(told[1]) and not result.audience:
+    if (told := _TOLD.match(text)) and is_people(told[1]) and not result.audience:
         result.audience = _audience(told[1])
-    match = re.match(r".*?\bfor (?P<whom>(?!you|every|all\b|anyone).+)$", clause.text, re.IGNORECASE)
+    match = re.match(r".*?\bfor (?P<whom>(?!you|every|all\b|anyone).+)$", text, re.IGNORECASE)
     if match and is_people(match["whom"]) and not result.audience:
         result.audience = _audience(match["whom"])
-    result.add(clause.text)
+    result.add(text)
 
 
 def _for(result: Sorted, clause: Clause) -> None:

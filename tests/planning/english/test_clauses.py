@@ -45,6 +45,7 @@ def test_sentences_end_at_full_stops_but_not_within_figures() -> None:
         ("authenticated by experts", ["authenticated by experts"]),
         ("good for sensitive stomachs and the planet", ["good for sensitive stomachs and the planet"]),
         ("Tastings every Saturday in Bath", ["Tastings every Saturday", "in Bath"]),
+        ("alter suits and dresses in 48 hours", ["alter suits and dresses in 48 hours"]),
         ("12 month warranty cheaper than Apple", ["12 month warranty", "cheaper than Apple"]),
     ],
 )

@@ -10,6 +10,7 @@ from adgen_app.planning.english.directions import without_directions
         ("Please make me a fun video about my bakery", "my bakery"),
         ("hey i need an ad for my lawn mowing business", "my lawn mowing business"),
         ("A 30 second ad about a new drink", "a new drink"),
+        ("Ad for our summer sale", "summer sale"),
         ("Can you make a commercial for handmade soap?", "handmade soap?"),
     ],
 )

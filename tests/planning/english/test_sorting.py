@@ -48,6 +48,10 @@ def test_what_people_are_in_tells_who_they_are() -> None:
     assert sorted_out("for millennials drowning in student debt").audience == "millennials drowning in student debt"
 
 
+def test_what_can_be_done_there_is_a_promise() -> None:
+    assert sorted_out("where you build a city").features == ["Build a city"]
+
+
 def test_enough_says_for_what() -> None:
     assert sorted_out("quiet enough for Sunday mornings").features == ["Quiet enough for Sunday mornings"]
 
