@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 import adgen_app
+from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, InvalidInput
 
 COMMANDS = {
@@ -33,6 +35,8 @@ def main(arguments: Sequence[str]) -> None:
         _fail(str(error), _WRONG_USAGE if isinstance(error, InvalidInput) else _FAILED)
     except ValidationError as error:
         _fail(_wrong_setting(error), _WRONG_USAGE)
+    except SettingsError as error:
+        _fail(str(error), _WRONG_USAGE)
 
 
 def command_line(arguments: Sequence[str]) -> typer.Typer:
@@ -52,9 +56,10 @@ def describe(version: Annotated[bool, typer.Option("--version", help="Print the 
 
 
 def _wrong_setting(error: ValidationError) -> str:
-    wrong = error.errors()[0]
-    reason = wrong["msg"].removeprefix("Value error, ")
-    return f"{'.'.join(map(str, wrong['loc']))}: {reason}" if wrong["loc"] else reason
+    """In the words of every refusal, with the setting's name where it stands alone."""
+    name = next(iter(error.errors()[0]["loc"]), "")
+    sentence = str(refusal(error.errors()))
+    return sentence if str(name) in sentence else f"{name}: {sentence}"
 
 
 def _fail(sentence: str, code: int) -> None:

@@ -75,7 +75,7 @@ def _create(url: str, **driver_options: object) -> Engine:
 
 def _make_sqlite_engine(url: str) -> Engine:
     file = make_url(url).database
-    if file and file != ":memory:":
+    if file:
         with suppress(OSError):  # opening it will tell
             Path(file).parent.mkdir(parents=True, exist_ok=True)
     made = _create(url, check_same_thread=False)
