@@ -1,5 +1,6 @@
 """The command line of AdGen."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -25,6 +26,7 @@ COMMANDS = {
 """Each is a function in a module of its own name in `adgen_app/commands/`."""
 _FAILED = 1
 _WRONG_USAGE = 2
+_BY_SIGNAL = 128
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -67,5 +69,13 @@ def _fail(sentence: str, code: int) -> None:
     sys.exit(code)
 
 
+def _end_in_order() -> None:
+    """Being told to stop, or a terminal that is closed, ends a command as Ctrl-C does: it leaves nothing behind."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # under nohup one is ignored
+            signal.signal(number, lambda told, _: sys.exit(_BY_SIGNAL + told))
+
+
 if __name__ == "__main__":
+    _end_in_order()
     main(sys.argv[1:])

@@ -60,6 +60,14 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
             ["create", "Soap for dry skin", "-o", "/etc/passwd/ad.mp4"],
             "adgen: /etc/passwd/ad.mp4 can't be written: File exists.\n",
         ),
+        *(
+            (["create", "Soap for dry skin", "-o", typed], f"adgen: {folder} is a folder; name a file.\n")
+            for typed, folder in ((".", "."), ("", "."), ("/", "/"), ("..", ".."))
+        ),
+        (
+            ["create", "Soap for dry skin", "-o", f"{'x' * 300}.mp4"],
+            f"adgen: {'x' * 300}.mp4 can't be written: File name too long.\n",
+        ),
         (["cut", "/none.json"], "adgen: /none.json can't be read: No such file or directory.\n"),
     ],
 )
