@@ -2,7 +2,6 @@
 
 import fcntl
 import hashlib
-import json
 import os
 import subprocess
 import sys
@@ -16,7 +15,6 @@ from adgen_app.errors import Unavailable
 _STAMP = ROOT / ".web" / "build" / "adgen"
 _SOURCES = ("adgen_app/**/*.py", "assets/**/*", "rxconfig.py", "requirements.lock")
 _PACKAGES = ("reflex.lock/*",)
-_PINS = ROOT / "reflex.lock" / "package.json"
 _TOLD = 20
 """Lines of a failed build that are shown."""
 _NO_NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT")
@@ -29,17 +27,9 @@ def build_if_changed() -> None:
             return
         print("Building the pages; the first time this takes about a minute.", flush=True)  # noqa: T201
         sources = _digest(_SOURCES)
-        before = _PINS.read_text(encoding="utf-8") if _PINS.exists() else ""
         _build()
-        _keep_order(before)
         # Building adds what is missing to reflex.lock and removes the folder of the stamp when it starts.
         _STAMP.write_text(f"{sources} {_digest(_PACKAGES)}", encoding="ascii")
-
-
-def _keep_order(before: str) -> None:
-    """Reflex writes the packages in another order every other time: no reason for a change in the tree."""
-    if before and json.loads(before) == json.loads(_PINS.read_text(encoding="utf-8")):
-        _PINS.write_text(before, encoding="utf-8")
 
 
 def is_built() -> bool:

@@ -1,5 +1,6 @@
 """The command line of AdGen."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -7,8 +8,10 @@ from typing import Annotated
 
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 import adgen_app
+from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, InvalidInput
 
 COMMANDS = {
@@ -23,6 +26,7 @@ COMMANDS = {
 """Each is a function in a module of its own name in `adgen_app/commands/`."""
 _FAILED = 1
 _WRONG_USAGE = 2
+_BY_SIGNAL = 128
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -33,6 +37,8 @@ def main(arguments: Sequence[str]) -> None:
         _fail(str(error), _WRONG_USAGE if isinstance(error, InvalidInput) else _FAILED)
     except ValidationError as error:
         _fail(_wrong_setting(error), _WRONG_USAGE)
+    except SettingsError as error:
+        _fail(str(error), _WRONG_USAGE)
 
 
 def command_line(arguments: Sequence[str]) -> typer.Typer:
@@ -52,9 +58,10 @@ def describe(version: Annotated[bool, typer.Option("--version", help="Print the 
 
 
 def _wrong_setting(error: ValidationError) -> str:
-    wrong = error.errors()[0]
-    reason = wrong["msg"].removeprefix("Value error, ")
-    return f"{'.'.join(map(str, wrong['loc']))}: {reason}" if wrong["loc"] else reason
+    """In the words of every refusal, with the setting's name where it stands alone."""
+    name = next(iter(error.errors()[0]["loc"]), "")
+    sentence = str(refusal(error.errors()))
+    return sentence if str(name) in sentence else f"{name}: {sentence}"
 
 
 def _fail(sentence: str, code: int) -> None:
@@ -62,5 +69,13 @@ def _fail(sentence: str, code: int) -> None:
     sys.exit(code)
 
 
+def _end_in_order() -> None:
+    """Being told to stop, or a terminal that is closed, ends a command as Ctrl-C does: it leaves nothing behind."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # under nohup one is ignored
+            signal.signal(number, lambda told, _: sys.exit(_BY_SIGNAL + told))
+
+
 if __name__ == "__main__":
+    _end_in_order()
     main(sys.argv[1:])

@@ -117,16 +117,15 @@ class Client:
 
     def wait(self, generation_id: GenerationId, on_progress: Callable[[State], object] | None = None) -> State:
         """Watch an ad until it is done, failed or cancelled; a server that restarts meanwhile is waited for."""
-        away = 0.0
+        seen = self._server.waited
         while True:
             try:
                 state = self.status(generation_id)
             except Unavailable:
-                away += POLL_SECONDS
-                if away > PATIENCE:
+                if self._server.waited - seen > PATIENCE:
                     raise
             else:
-                away = 0.0
+                seen = self._server.waited
                 if on_progress:
                     on_progress(state)
                 if state.status.finished:

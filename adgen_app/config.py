@@ -7,14 +7,14 @@ import tempfile
 from contextlib import suppress
 from enum import StrEnum
 from functools import cache
-from ipaddress import IPv4Network, IPv6Network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 ROOT = Path(__file__).resolve().parents[1]
 ENV_FILE = os.environ.get("ADGEN_ENV_FILE") or ROOT / ".env"
@@ -48,32 +48,56 @@ def _located(url: str) -> str:
     return located
 
 
-def _spoken(url: str) -> str:
-    """A database whose language we speak."""
-    if url and not re.match(r"(sqlite|postgres|postgresql)(\+\w+)?://", url):
-        raise ValueError("AdGen speaks to postgresql://user:password@host/database and sqlite:////folder/file")
-    return url
+def _written(pattern: str, advice: str) -> AfterValidator:
+    """A text of this shape, or nothing; the advice is what its operator reads otherwise."""
+
+    def fits(text: str) -> str:
+        if text and not re.fullmatch(pattern, text):
+            raise ValueError(advice)
+        return text
+
+    return AfterValidator(fits)
 
 
-def _served(url: str) -> str:
-    """Something that speaks HTTP."""
-    if url and not re.match(r"https?://[^/]", url):
-        raise ValueError("write it as http://host:port or https://host")
-    return url
+def _network(text: object) -> object:
+    try:
+        return ip_network(text) if isinstance(text, str) else text
+    except ValueError as error:
+        raise ValueError("write addresses and networks, with commas: 127.0.0.1,10.0.0.0/8") from error
 
 
 def _from_root(path: Path) -> Path:
     """A relative folder means the same whatever folder a command is typed in."""
-    return ROOT / path.expanduser()
+    try:
+        return ROOT / path.expanduser()
+    except RuntimeError as error:
+        raise ValueError("there is no such user; write the whole path") from error
 
 
 Folder = Annotated[Path, AfterValidator(_from_root)]
 LogLevel = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)]
-DatabaseUrl = Annotated[str, AfterValidator(_spoken)]
-WebAddress = Annotated[str, AfterValidator(_served)]
+_HOST = r"(\[[\da-fA-F:.]+\]|[\w.-]+)(:\d{1,5})?"
+DatabaseUrl = Annotated[
+    str,
+    _written(
+        rf"sqlite(\+pysqlite)?:///(?!:memory:).+|(postgres|postgresql|postgresql\+psycopg)://(.*@)?({_HOST})?([/?].*)?",
+        "AdGen speaks to postgresql://user:password@host:port/database and sqlite:////folder/file",
+    ),
+]
+RedisUrl = Annotated[
+    str, _written(rf"rediss?://(.*@)?{_HOST}([/?].*)?", "write it as redis://host:port or rediss://:password@host:port")
+]
+WebAddress = Annotated[str, _written(rf"https?://{_HOST}([/?].*)?", "write it as http://host:port or https://host")]
+SentryDsn = Annotated[
+    str, _written(rf"https?://[^@/]+@{_HOST}(/.*)?/\d+", "write it as Sentry shows it: https://key@host/number")
+]
+Origin = Annotated[
+    str, _written(rf"https?://{_HOST}", "write full origins, with commas: https://shop.example,https://app.example")
+]
+Location = Annotated[str, _written(r"(/[\w.-]+)+", "write it as Nginx has it, without a / at the end: /_media")]
 StorageUrl = Annotated[str, AfterValidator(_located)]
-Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
-Network = IPv4Network | IPv6Network
+Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_network)]
+Origins = Annotated[list[Origin], NoDecode, BeforeValidator(_listed)]
 Networks = Annotated[list[Network], NoDecode, BeforeValidator(_listed)]
 
 
@@ -96,10 +120,10 @@ class Settings(BaseSettings):
     )
     database_url: DatabaseUrl = Field(default="", repr=False, validation_alias="DATABASE_URL")
     storage_url: StorageUrl = Field(default="", validation_alias="STORAGE_URL")
-    accel_redirect: str = Field(default="", pattern=r"^(/[\w.-]+)*$", validation_alias="ADGEN_ACCEL_REDIRECT")
-    redis_url: str = Field(default="", repr=False, validation_alias="REDIS_URL")
+    accel_redirect: Location = Field(default="", validation_alias="ADGEN_ACCEL_REDIRECT")
+    redis_url: RedisUrl = Field(default="", repr=False, validation_alias="REDIS_URL")
     secret_key: SecretStr = Field(default=SecretStr(""), validation_alias="SECRET_KEY")
-    cors_origins: Listed = Field(default_factory=list, validation_alias="CORS_ORIGINS")
+    cors_origins: Origins = Field(default_factory=list, validation_alias="CORS_ORIGINS")
     trusted_proxies: Networks = Field(default_factory=list[Network], validation_alias="ADGEN_TRUSTED_PROXIES")
     insecure_cookies: bool = Field(default=False, validation_alias="ADGEN_INSECURE_COOKIES")
     log_level: LogLevel = Field(default="INFO", validation_alias="LOG_LEVEL")
@@ -108,7 +132,7 @@ class Settings(BaseSettings):
     embedded_engine: bool = Field(default=True, validation_alias="ADGEN_EMBEDDED_ENGINE")
     ads_at_once: int = Field(default=10, ge=1, validation_alias="ADGEN_ADS_AT_ONCE")
     studio_processes: int = Field(default=0, ge=0, validation_alias="ADGEN_STUDIO_PROCESSES")
-    lease_seconds: float = Field(default=30.0, ge=1, validation_alias="ADGEN_LEASE_SECONDS")
+    lease_seconds: float = Field(default=30.0, ge=1, allow_inf_nan=False, validation_alias="ADGEN_LEASE_SECONDS")
     ads_per_hour: int = Field(default=10, ge=1, validation_alias="ADGEN_ADS_PER_HOUR")
     requests_per_minute: int = Field(default=100, ge=1, validation_alias="ADGEN_REQUESTS_PER_MINUTE")
     login_attempts_per_minute: int = Field(default=10, ge=1, validation_alias="ADGEN_LOGIN_ATTEMPTS_PER_MINUTE")
@@ -117,7 +141,7 @@ class Settings(BaseSettings):
     session_days: int = Field(default=7, ge=1, validation_alias="ADGEN_SESSION_DAYS")
     metrics_token: SecretStr = Field(default=SecretStr(""), validation_alias="ADGEN_METRICS_TOKEN")
     otlp_endpoint: WebAddress = Field(default="", repr=False, validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT")
-    sentry_dsn: WebAddress = Field(default="", repr=False, validation_alias="SENTRY_DSN")
+    sentry_dsn: SentryDsn = Field(default="", repr=False, validation_alias="SENTRY_DSN")
     media_link_minutes: int = Field(default=60, ge=1, validation_alias="ADGEN_MEDIA_LINK_MINUTES")
 
     @property
@@ -192,5 +216,11 @@ def _kept_secret(folder: Path) -> str:
 
 @cache
 def settings() -> Settings:
-    """The settings of this process. Raises pydantic's ValidationError with one line per bad value."""
-    return Settings()
+    """The settings of this process. Raises pydantic's ValidationError for a bad value, SettingsError for a bad file."""
+    try:
+        if os.environ.get("ADGEN_ENV_FILE"):
+            Path(ENV_FILE).open("rb").close()
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no text"
+        raise SettingsError(f"{ENV_FILE} can't be read: {reason}. ADGEN_ENV_FILE says which file to read.") from error

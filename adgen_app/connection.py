@@ -41,12 +41,18 @@ class Connection:
         """`sleep` is for tests."""
         self.url = url if "://" in url else f"http://{url}"
         self.token = token
-        self.sleep = sleep
+        self.waited = 0.0
+        self._sleep = sleep
         self.http = httpx.Client(base_url=self.url, timeout=TIMEOUT)
 
     def close(self) -> None:
         """Hang up."""
         self.http.close()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait, and know for how long in all."""
+        self.waited += seconds
+        self._sleep(seconds)
 
     def ask(self, kind: type[AnswerT], method: str, path: str, **sent: Unpack[Sent]) -> AnswerT:
         """The server's answer as a value."""

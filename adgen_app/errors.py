@@ -161,6 +161,8 @@ class Unavailable(AdGenError):
     status = 503
     retryable = True
     sentence = "AdGen is not available right now. Please try again in a minute."
+    retry_after: ClassVar[int] = 5
+    """Seconds; what was restarted is back by then."""
 
 
 class StudioFailed(AdGenError):

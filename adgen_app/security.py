@@ -16,7 +16,8 @@ from adgen_app.errors import NotFound, NotLoggedIn
 BCRYPT_ROUNDS = 12
 _ALGORITHM = "HS256"
 _NOTICE_MINUTES = 10
-_NOT_OURS = (jwt.InvalidTokenError, UnicodeError)
+_NOT_OURS = (jwt.InvalidTokenError, ValueError, TypeError, OverflowError, OSError)
+"""Also what is signed by us and says nothing that we would say: a version that is no number, the year 10^10."""
 
 _passwords: Any = CryptContext(
     schemes=["bcrypt_sha256", "bcrypt"], bcrypt_sha256__rounds=BCRYPT_ROUNDS, bcrypt__rounds=BCRYPT_ROUNDS
@@ -64,9 +65,10 @@ def read_session(token: str) -> Token:
     """What the token says, if it is ours and not expired. Raises NotLoggedIn."""
     try:
         claims = _read(token, "session", ["sub", "ver", "jti", "exp"])
+        expires = datetime.fromtimestamp(claims["exp"], UTC)
+        return Token(UserId(claims["sub"]), claims["jti"], int(claims["ver"]), expires)
     except _NOT_OURS as error:
         raise NotLoggedIn from error
-    return Token(UserId(claims["sub"]), claims["jti"], int(claims["ver"]), datetime.fromtimestamp(claims["exp"], UTC))
 
 
 def media_token(user_id: UserId, about: GenerationId | AssetId) -> str:

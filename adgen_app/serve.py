@@ -20,12 +20,13 @@ from reflex.environment import environment
 from reflex.istate.manager import reset_disk_state_manager
 from starlette.types import ASGIApp
 
+from adgen_app import storage
 from adgen_app.build import build_if_changed
 from adgen_app.config import ROOT, settings
 from adgen_app.db.engine import required
 from adgen_app.errors import Unavailable
 from adgen_app.log import configure
-from adgen_app.services import jobs
+from adgen_app.services import jobs, limits
 
 STOP_SECONDS = 20
 _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}  # noqa: S104  # a table of them, nothing binds
@@ -37,8 +38,6 @@ def serve(host: str, port: int) -> None:
     _refuse_taken(host, port)
     configure(settings())
     _settle()
-    with required():
-        jobs.prepare()
     build_if_changed()
     environment.REFLEX_ENV_MODE.set(Env.PROD)
     environment.REFLEX_SKIP_COMPILE.set(True)
@@ -67,7 +66,7 @@ def application() -> ASGIApp:
 
 
 def develop(host: str, port: int | None) -> None:
-    """Become `reflex run`: hot reload, pages and backend on two ports."""
+    """Become `reflex run`: hot reload, pages and backend on two ports. Raises Unavailable if that can't be."""
     _settle()
     ports = [] if port is None else ["--frontend-port", str(port), "--backend-port", str(port + 1)]
     command = [sys.executable, "-m", "reflex", "run", "--backend-host", host, *ports]
@@ -85,7 +84,7 @@ def _end_with_parent() -> None:
 
 
 def _settle() -> None:
-    """Reflex looks for its files in the current folder; what it keeps between events goes to our data folder."""
+    """Before Reflex starts: its files in the current folder, its states in our data folder; all that it needs there."""
     os.chdir(ROOT)
     states = settings().data_dir / "states"
     try:
@@ -93,6 +92,10 @@ def _settle() -> None:
     except OSError as error:
         raise Unavailable(f"{states} can't be made: {error.strerror}. Set ADGEN_DATA_DIR.") from error
     environment.REFLEX_STATES_WORKDIR.set(states)
+    with required():
+        jobs.prepare()
+    storage.check()
+    limits.check()
 
 
 def _refuse_taken(host: str, port: int) -> None:

@@ -5,6 +5,7 @@ import signal
 from threading import Event
 from types import FrameType
 
+from adgen_app import storage
 from adgen_app.config import settings
 from adgen_app.db.engine import required
 from adgen_app.log import configure
@@ -13,7 +14,7 @@ from adgen_app.production.engine import Engine
 
 
 def work() -> None:
-    """Make ads until told to stop by SIGTERM or Ctrl-C. Raises Unavailable without a database."""
+    """Make ads until told to stop by a signal. Raises Unavailable without a database or a storage."""
     configure(settings())
     switch_on(settings())
     told = Event()
@@ -21,9 +22,11 @@ def work() -> None:
     def stop(_number: int, _frame: FrameType | None) -> None:
         told.set()
 
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup has its reasons
+            signal.signal(number, stop)
     engine = Engine()
+    storage.check()
     with required():
         engine.start()
     told.wait()

@@ -1,6 +1,8 @@
+import json
 from pathlib import Path
 
 import pytest
+from reflex.utils import frontend_skeleton
 
 from adgen_app import build
 from adgen_app.errors import Unavailable
@@ -102,3 +104,10 @@ def test_failure_says_why(said: str, sentence: str, tmp_path: Path, monkeypatch:
     (tmp_path / "rxconfig.py").touch()
     with pytest.raises(Unavailable, match=sentence):
         build.build_if_changed()
+
+
+def test_pinned_packages_are_in_the_order_that_reflex_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(build.ROOT)
+    kept, rendered = Path("reflex.lock/package.json").read_text(), frontend_skeleton._compile_package_json()
+    ordered = [json.loads(text, object_pairs_hook=list) for text in (kept, rendered)]
+    assert ordered[0] == ordered[1], "building would leave a change in the tree"

@@ -1,8 +1,12 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from adgen_app import __version__
 from adgen_app.cli import COMMANDS, main
-from adgen_app.config import settings
+from adgen_app.config import ROOT, settings
 
 
 def ends(arguments: list[str]) -> object:
@@ -56,6 +60,14 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
             ["create", "Soap for dry skin", "-o", "/etc/passwd/ad.mp4"],
             "adgen: /etc/passwd/ad.mp4 can't be written: File exists.\n",
         ),
+        *(
+            (["create", "Soap for dry skin", "-o", typed], f"adgen: {folder} is a folder; name a file.\n")
+            for typed, folder in ((".", "."), ("", "."), ("/", "/"), ("..", ".."))
+        ),
+        (
+            ["create", "Soap for dry skin", "-o", f"{'x' * 300}.mp4"],
+            f"adgen: {'x' * 300}.mp4 can't be written: File name too long.\n",
+        ),
         (["cut", "/none.json"], "adgen: /none.json can't be read: No such file or directory.\n"),
     ],
 )
@@ -75,7 +87,10 @@ def test_wrong_usage_is_told_without_a_traceback(arguments: list[str], capsys: p
 @pytest.mark.parametrize(
     ("setting", "value", "sentence"),
     [
-        ("ADGEN_ADS_AT_ONCE", "many", "adgen: ADGEN_ADS_AT_ONCE: Input should be a valid integer"),
+        ("ADGEN_ADS_AT_ONCE", "many", "adgen: ADGEN_ADS_AT_ONCE must be a whole number.\n"),
+        ("ADGEN_TRUSTED_PROXIES", "foo", "adgen: ADGEN_TRUSTED_PROXIES: Write addresses and networks, with commas: "),
+        ("ADGEN_ACCEL_REDIRECT", "foo", "adgen: ADGEN_ACCEL_REDIRECT: Write it as Nginx has it"),
+        ("CORS_ORIGINS", "*", "adgen: CORS_ORIGINS: Write full origins, with commas: https://shop.example,"),
         ("ADGEN_ENV", "production", "adgen: SECRET_KEY must be a random text of at least 32 characters in production"),
     ],
 )
@@ -89,3 +104,19 @@ def test_wrong_setting_is_named(
     assert said.out == ""
     assert said.err.startswith(sentence)
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(None, "No such file or directory"), (b"LOG_LEVEL=\xff", "it is no text")]
+)
+def test_a_file_of_settings_that_can_not_be_read_is_named(content: bytes | None, reason: str, tmp_path: Path) -> None:
+    file = tmp_path / "adgen.env"
+    if content:
+        file.write_bytes(content)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "adgen_app.cli", "doctor"],
+        env={"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "ADGEN_ENV_FILE": str(file)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    sentence = f"adgen: {file} can't be read: {reason}. ADGEN_ENV_FILE says which file to read.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", sentence)

@@ -171,6 +171,22 @@ def test_wait_gives_up_in_the_end() -> None:
     assert 59 <= sum(waits) <= 61
 
 
+def test_also_where_the_server_says_how_long_to_wait(
+    server: str, sqlite_database: str, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise Unavailable
+
+    waits: list[float] = []
+    with Client(server, token, sleep=waits.append) as client:
+        ad = client.generate(BRIEF).generation_id
+        monkeypatch.setattr(generations, "get", away)
+        with pytest.raises(Unavailable):
+            client.wait(ad)
+    assert Unavailable.retry_after in waits
+    assert 59 <= sum(waits) <= 75
+
+
 def test_the_address_comes_from_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ADGEN_API_URL", "http://ads.example:9/")
     settings.cache_clear()

@@ -64,6 +64,27 @@ def test_an_empty_line_in_the_env_file_leaves_the_default(folder: Path) -> None:
     assert made.cors_origins == []
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "postgresql:///adgen"),
+        ("DATABASE_URL", "postgresql://adgen@/adgen?host=/run/postgresql"),
+        ("DATABASE_URL", "postgresql://adgen:p/w#d?@[::1]:5432/adgen"),
+        ("DATABASE_URL", "sqlite+pysqlite:////srv/adgen.sqlite3"),
+        ("REDIS_URL", "rediss://:password@cache.example:6379/1"),
+        ("SENTRY_DSN", "https://key@sentry.example/below/7"),
+        ("CORS_ORIGINS", "https://shop.example,http://localhost:3000,http://[::1]:3000"),
+        ("ADGEN_ACCEL_REDIRECT", "/_media"),
+        ("ADGEN_TRUSTED_PROXIES", "127.0.0.1,10.0.0.0/8,fd00::/8"),
+    ],
+)
+def test_a_value_that_makes_sense_is_taken(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    (field,) = (key for key, field in Settings.model_fields.items() if field.validation_alias == name)
+    given = getattr(Settings(), field)
+    assert (",".join(map(str, given)) if isinstance(given, list) else given).replace("/32", "") == value
+
+
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
 def test_every_spelling_of_a_postgresql_address_means_our_driver(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", f"{scheme}://u:postgres://p@h:5432/adgen?sslmode=require")
@@ -147,6 +168,23 @@ def test_a_secret_is_not_shown_by_accident(monkeypatch: pytest.MonkeyPatch) -> N
         ("ADGEN_ENV", "prod"),
         ("DATABASE_URL", "mysql://root@127.0.0.1/adgen"),
         ("DATABASE_URL", "adgen.sqlite3"),
+        ("DATABASE_URL", "postgresql://adgen@127.0.0.1:notaport/x"),
+        ("DATABASE_URL", "postgresql+asyncpg://adgen@127.0.0.1/x"),
+        ("DATABASE_URL", "postgresql+psycopg2://adgen@127.0.0.1/x"),
+        ("DATABASE_URL", "sqlite+aiosqlite:////srv/adgen.sqlite3"),
+        ("DATABASE_URL", "sqlite://adgen.sqlite3"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("REDIS_URL", "nonsense"),
+        ("REDIS_URL", "redis://127.0.0.1:notaport"),
+        ("SENTRY_DSN", "https://x"),
+        ("SENTRY_DSN", "https://key@sentry.example/project"),
+        ("CORS_ORIGINS", "foo"),
+        ("CORS_ORIGINS", "*"),
+        ("CORS_ORIGINS", "https://shop.example,https://app.example/"),
+        ("ADGEN_TRUSTED_PROXIES", "foo"),
+        ("ADGEN_ACCEL_REDIRECT", "foo"),
+        ("ADGEN_DATA_DIR", "~no.such.user/ads"),
+        ("ADGEN_LEASE_SECONDS", "inf"),
         ("LOG_LEVEL", "LOUD"),
         ("OTEL_EXPORTER_OTLP_ENDPOINT", "127.0.0.1:4317"),
         ("OTEL_EXPORTER_OTLP_ENDPOINT", "grpc://127.0.0.1:4317"),

@@ -124,6 +124,10 @@ def test_the_forgeries_below_are_refused_for_what_is_wrong_with_them() -> None:
         pytest.param(lambda: signed({k: v for k, v in session_claims().items() if k != "sub"}), id="nobody's"),
         pytest.param(lambda: signed({k: v for k, v in session_claims().items() if k != "ver"}), id="no version"),
         pytest.param(lambda: signed({k: v for k, v in session_claims().items() if k != "jti"}), id="not revocable"),
+        pytest.param(lambda: signed(session_claims(ver="abc")), id="a version that is no number"),
+        pytest.param(lambda: signed(session_claims(ver=[1])), id="several versions"),
+        pytest.param(lambda: signed(session_claims(exp=1e18)), id="until after the last year"),
+        pytest.param(lambda: signed(session_claims(exp=float("inf"))), id="until the end of time"),
     ],
 )
 @pytest.mark.filterwarnings("ignore::jwt.InsecureKeyLengthWarning")
@@ -154,6 +158,7 @@ def test_a_link_to_media_stands_for_its_user_and_its_ad() -> None:
         pytest.param(lambda: signed(media_claims(exp=datetime.now(UTC) - timedelta(seconds=1))), id="expired"),
         pytest.param(lambda: signed(media_claims(), key="x" * 48), id="another key"),
         pytest.param(lambda: signed({k: v for k, v in media_claims().items() if k != "gen"}), id="no ad"),
+        pytest.param(lambda: signed(media_claims(exp=float("inf"))), id="until the end of time"),
     ],
 )
 def test_a_link_that_is_not_for_this_ad_leads_nowhere(make: Callable[[], str]) -> None:

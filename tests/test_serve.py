@@ -134,6 +134,31 @@ def test_unknown_host_is_one_sentence() -> None:
         web.serve("no.such.host.invalid", 8000)
 
 
+LACKING = [
+    ("STORAGE_URL", "ftp://x/y", "ftp://x/y can't be used"),
+    ("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/x", "Connection refused"),
+    ("REDIS_URL", "redis://127.0.0.1:1", "Redis does not answer"),
+]
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "value", "said"),
+    [*(("serve", *each) for each in LACKING), ("serve --dev", *LACKING[0]), ("worker", *LACKING[0])],
+)
+def test_what_is_missing_is_one_sentence_before_anybody_is_served(
+    command: str, name: str, value: str, said: str, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "adgen_app.cli", *command.split()],
+        cwd=ROOT, env=os.environ | {"ADGEN_DATA_DIR": str(tmp_path), name: value},
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("adgen: ")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 0), (signal.SIGKILL, -9)])
 def test_stops_with_all_that_it_started(how: signal.Signals, code: int, tmp_path: Path) -> None:
     assert Server(tmp_path).end(how) == code

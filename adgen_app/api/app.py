@@ -29,7 +29,7 @@ def create() -> FastAPI:
         redoc_url=None,
         openapi_url=OPENAPI,
         redirect_slashes=False,
-        responses=failures.documented(422),
+        responses=failures.documented(413, 422, 503),
     )
     api.add_middleware(around)
     api.add_exception_handler(AdGenError, failures.on_ours)

@@ -11,8 +11,8 @@ from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBea
 from adgen_app import log, security
 from adgen_app.config import settings
 from adgen_app.domain.account import Account, UserId
-from adgen_app.domain.asset import AssetId
-from adgen_app.domain.generation import GenerationId
+from adgen_app.domain.asset import AssetId, GivenAssetId
+from adgen_app.domain.generation import GenerationId, GivenGenerationId
 from adgen_app.errors import ForeignPage, NotLoggedIn
 from adgen_app.services import accounts, limits
 from adgen_app.session import SESSION_COOKIE
@@ -75,13 +75,13 @@ _Signature = Annotated[str | None, Query(description="A link's signature, in pla
 
 
 async def _viewer(
-    request: Request, generation_id: GenerationId, bearer: _Bearer, cookie: _Cookie, token: _Signature = None
+    request: Request, generation_id: GivenGenerationId, bearer: _Bearer, cookie: _Cookie, token: _Signature = None
 ) -> UserId:
     return await _looking(request, bearer, cookie, token, generation_id)
 
 
 async def _asset_viewer(
-    request: Request, asset_id: AssetId, bearer: _Bearer, cookie: _Cookie, token: _Signature = None
+    request: Request, asset_id: GivenAssetId, bearer: _Bearer, cookie: _Cookie, token: _Signature = None
 ) -> UserId:
     return await _looking(request, bearer, cookie, token, asset_id)
 

@@ -69,6 +69,6 @@ def _answer(error: AdGenError, headers: Mapping[str, str] | None = None) -> JSON
 
 
 def _headers(error: AdGenError) -> dict[str, str]:
-    if isinstance(error, TooMany):
+    if isinstance(error, TooMany | Unavailable):
         return {"Retry-After": str(error.retry_after)}
     return {"WWW-Authenticate": "Bearer"} if isinstance(error, NotLoggedIn) else {}

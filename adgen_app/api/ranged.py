@@ -2,18 +2,25 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from fastapi import Response
 from fastapi.responses import FileResponse
+from starlette.datastructures import Headers
+from starlette.staticfiles import NotModifiedResponse
 from starlette.types import Receive, Scope, Send
 
 from adgen_app import storage
 from adgen_app.config import settings
 
-_RANGES = re.compile(
-    rb"bytes=\s*(\d{1,18}-\d{0,18}|-\d{1,18})(\s*,\s*(\d{1,18}-\d{0,18}|-\d{1,18}))*\s*", re.IGNORECASE
-)
+_RANGE = rb"(\d{1,99}-\d{0,99}|-\d{1,99})"
+_RANGES = re.compile(rb"bytes=\s*" + _RANGE + rb"(\s*,\s*" + _RANGE + rb")*\s*", re.IGNORECASE)
+ELSEWHERE: dict[int | str, dict[str, Any]] = {
+    304: {"description": "You have that version of the file"},
+    307: {"description": "Where the file is"},
+}
+"""For a route's `responses`: what it answers without the file."""
 _HEADERS = {"Cache-Control": "private, max-age=3600"}
 
 
@@ -24,11 +31,19 @@ class RangedFile(FileResponse):
         """`name` is what the file is called where it is saved."""
         disposition = "attachment" if download else "inline"
         super().__init__(
-            path, media_type=media_type, filename=name, content_disposition_type=disposition, headers=_HEADERS
+            path,
+            media_type=media_type,
+            filename=name,
+            content_disposition_type=disposition,
+            headers=_HEADERS,
+            stat_result=path.stat(),
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send it."""
+        """Send it, unless whoever asks has it already."""
+        if _has(Headers(scope=scope), self.headers["etag"]):
+            await NotModifiedResponse(self.headers)(scope, receive, send)
+            return
         headers = [(name, value) for name, value in scope["headers"] if name != b"range" or _sensible(value)]
         await super().__call__({**scope, "headers": headers}, receive, send)
 
@@ -41,6 +56,12 @@ def stored(path: Path, name: str, media_type: str, *, download: bool) -> Respons
     headers = {**_HEADERS, "Content-Disposition": file.headers["Content-Disposition"]}
     headers["X-Accel-Redirect"] = f"{settings().accel_redirect}/{quote(storage.within(path))}"
     return Response(media_type=media_type, headers=headers)
+
+
+def _has(asked: Headers, tag: str) -> bool:
+    """Whether whoever asks named the very version that they would get."""
+    tags = [each.strip().removeprefix("W/") for each in asked.get("if-none-match", "").split(",")]
+    return tag in tags or "*" in tags
 
 
 def _sensible(value: bytes) -> bool:

@@ -12,6 +12,7 @@ from adgen_app.commands.giving import named
 from adgen_app.domain.brand import MusicMood, Style
 from adgen_app.domain.brief import Brief, Framework
 from adgen_app.domain.refusal import refusal
+from adgen_app.errors import InvalidInput
 
 
 def _choice(option: str, *choices: str, help: str) -> Any:  # noqa: A002, ANN401  # as Typer calls it
@@ -81,7 +82,10 @@ def asks(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def typed(**given: Any) -> None:  # noqa: ANN401  # Typer has converted them
         said = brief(**{name: given.pop(name) for name in about})
-        command(said, named(**{name: given.pop(name) for name in files}), **given)
+        found = named(**{name: given.pop(name) for name in files})
+        if said.voice_text and not found.voice:
+            raise InvalidInput("--voice-text is what is said in a recording: name that with --voice.")
+        command(said, found, **given)
 
     parameters: list[Parameter] = [*about.values(), *files.values(), *own]
     keywords = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in parameters]

@@ -22,7 +22,10 @@ from adgen_app.studio.preview import preview as moving
 
 Server = Annotated[
     str | None,
-    typer.Option(metavar="URL", help="Have this AdGen server make it; asks for name and password without ADGEN_TOKEN."),
+    typer.Option(
+        metavar="URL",
+        help="Have this AdGen server make it; asks for name and password without ADGEN_TOKEN. Ctrl-C cancels it there.",
+    ),
 ]
 
 

@@ -18,9 +18,10 @@ from rich.table import Table
 from adgen_app import storage
 from adgen_app.build import is_built
 from adgen_app.config import settings
-from adgen_app.db.engine import address, no_answer
+from adgen_app.db.engine import address, required
 from adgen_app.db.migrate import up_to_date
-from adgen_app.errors import NotFound, Unavailable
+from adgen_app.errors import Unavailable
+from adgen_app.services import limits
 
 _ROOMY = 5 * 1024**3
 """Bytes; a thousand ads of 15 s."""
@@ -57,7 +58,7 @@ def doctor() -> None:
 
 def _findings() -> Iterator[Finding]:
     yield Finding("Python", State.FINE, f"{platform.python_version()}, {sys.executable}")
-    yield from (_studio(), _fonts(), _data_folder(), _database(), _storage())
+    yield from (_studio(), _fonts(), _data_folder(), _database(), _storage(), _redis())
     yield from (_secret(), _cookies(), _engine(), _pages(), _tests())
 
 
@@ -102,25 +103,29 @@ def _data_folder() -> Finding:
 def _database() -> Finding:
     url = address()
     try:
-        if up_to_date():
-            return Finding("Database", State.FINE, f"{url} answers.")
-    except Unavailable:
-        return Finding("Database", State.MISSING, no_answer())
+        with required():
+            if up_to_date():
+                return Finding("Database", State.FINE, f"{url} answers.")
+    except Unavailable as error:
+        return Finding("Database", State.MISSING, str(error))
     return Finding("Database", State.NOTE, f"{url} is empty or old; `./adgen serve` brings it up to date.")
 
 
 def _storage() -> Finding:
-    url = settings().storage
     try:
-        storage.locate("doctor")
-    except NotFound:
-        return Finding("Storage", State.FINE, f"Ads are kept in {url}")
+        storage.check()
     except Unavailable as error:
-        first, *_ = str(error.__cause__ or error).splitlines()
-        return Finding(
-            "Storage", State.MISSING, f"{url} can't be used: {first}. Correct STORAGE_URL or its credentials."
-        )
-    return Finding("Storage", State.FINE, f"Ads are kept in {url}")
+        return Finding("Storage", State.MISSING, str(error))
+    return Finding("Storage", State.FINE, f"Ads are kept in {settings().storage}")
+
+
+def _redis() -> Finding:
+    try:
+        limits.check()
+    except Unavailable as error:
+        return Finding("Redis", State.MISSING, str(error))
+    where = "in Redis, for all processes" if settings().redis_url else "in the one process that serves"
+    return Finding("Redis", State.FINE, f"Sessions of pages and limits are kept {where}.")
 
 
 def _secret() -> Finding:

@@ -69,13 +69,13 @@ def progress_bar() -> Progress:
 
 def refuse(target: Path) -> None:
     """Before any work is done: raises InvalidInput for a name that no ad can have, a place that can't be written."""
-    if target.suffix.lower() != ".mp4":
-        raise InvalidInput(
-            f"The ad is an MP4 file: let its name end in .mp4, for example {target.with_suffix('.mp4')}."
-        )
-    if target.is_dir():
-        raise InvalidInput(f"{target} is a folder; name a file.")
     with writing(target):
+        if target.is_dir():
+            raise InvalidInput(f"{target} is a folder; name a file.")
+        if target.suffix.lower() != ".mp4":
+            raise InvalidInput(
+                f"The ad is an MP4 file: let its name end in .mp4, for example {target.with_suffix('.mp4')}."
+            )
         target.parent.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=target.parent).close()
 

@@ -1,5 +1,7 @@
 """Photos, a logo, music, a voice that are given on the command line."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -10,7 +12,7 @@ from adgen_app.domain.asset import AssetId, AssetKind
 from adgen_app.domain.brief import PHOTOS_MAX
 from adgen_app.domain.given import Given
 from adgen_app.domain.voice import Line
-from adgen_app.errors import InvalidInput, Unreadable
+from adgen_app.errors import InvalidInput
 from adgen_app.studio.audio import intake as sound
 from adgen_app.studio.audio.alignment import aligned
 from adgen_app.studio.photo import intake as picture
@@ -63,7 +65,9 @@ def uploaded(files: Files, client: Client) -> dict[str, object]:
     """The files in the user's library over there; what a brief holds of them. Raises InvalidInput, LibraryFull."""
 
     def sent(path: Path, kind: AssetKind) -> AssetId:
-        return client.upload(path.name, _read(path), kind).id
+        content = _read(path)
+        with _about(path):
+            return client.upload(path.name, content, kind).id
 
     return {
         "photos": tuple(sent(photo, AssetKind.PHOTO) for photo in files.photos),
@@ -80,12 +84,19 @@ def _line(path: Path, said: str, folder: Path) -> Line:
 
 def _taken_in(path: Path, kind: AssetKind, folder: Path) -> str:
     content = _read(path)
-    try:
+    with _about(path):
         made = sound.normalise(content, kind) if kind in sound.WANTED else picture.normalise(content, kind)
-    except Unreadable as error:
-        raise InvalidInput(f"{path}: {error}", code=error.code_here) from error
     (folder / made.name).write_bytes(made.data)
     return made.name
+
+
+@contextmanager
+def _about(path: Path) -> Generator[None]:
+    """Which file it is that can't be used. Raises InvalidInput."""
+    try:
+        yield
+    except InvalidInput as error:
+        raise InvalidInput(f"{path}: {error}", code=error.code_here) from error
 
 
 def _read(path: Path) -> bytes:

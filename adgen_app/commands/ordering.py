@@ -1,5 +1,7 @@
 """Has a server make an ad while a bar shows how far it is."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +12,7 @@ from adgen_app.commands.filming import progress_bar, refuse, writing
 from adgen_app.commands.giving import Files, uploaded
 from adgen_app.config import settings
 from adgen_app.domain.brief import Brief
-from adgen_app.domain.generation import Status
+from adgen_app.domain.generation import GenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import NotLoggedIn, StudioFailed
 
@@ -28,7 +30,7 @@ def order(server: str, brief: Brief, target: Path, files: Files) -> Delivered:
     with Client(server, settings().token.get_secret_value() or None) as client:
         _log_in(client)
         ad = client.generate(brief.model_copy(update=uploaded(files, client))).generation_id
-        with progress_bar() as bar:
+        with _cancelled_with_us(client, ad), progress_bar() as bar:
             task = bar.add_task("Waiting", total=100)
             done = client.wait(
                 ad, lambda state: bar.update(task, description=state.current_step or "", completed=state.progress)
@@ -38,6 +40,17 @@ def order(server: str, brief: Brief, target: Path, files: Files) -> Delivered:
         with writing(target):
             client.download(ad, target)
         return Delivered(client.storyboard(ad), done.cost or 0.0)
+
+
+@contextmanager
+def _cancelled_with_us(client: Client, ad: GenerationId) -> Generator[None]:
+    """Whoever stops waiting for an ad does not want it any more."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        client.cancel(ad)
+        typer.echo("The ad is cancelled on the server, too.", err=True)
+        raise
 
 
 def _log_in(client: Client) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlmodel import Session, func, select
 
@@ -36,21 +36,24 @@ def address() -> str:
     return make_url(settings().database).render_as_string(hide_password=True)
 
 
-def no_answer() -> str:
-    """What whoever runs AdGen can do when the configured database is away."""
-    url = make_url(settings().database)
-    if url.get_backend_name() == "sqlite":
-        return f"{url.database} can't be opened. Give its folder to this user, or set ADGEN_DATA_DIR."
-    return f"{address()} does not answer. Start it, or correct DATABASE_URL."
-
-
 @contextmanager
 def required() -> Generator[None]:
-    """Nothing can be done without a database: say what to do about one that is away. Raises Unavailable."""
+    """Nothing can be done without a database: say why it can't be used and what to do. Raises Unavailable."""
     try:
         yield
-    except Unavailable as error:
-        raise Unavailable(no_answer()) from error
+    except (Unavailable, DBAPIError) as error:
+        sqlite = make_url(settings().database).get_backend_name() == "sqlite"
+        cure = (
+            "Give its folder to this user, or set ADGEN_DATA_DIR." if sqlite else "Start it, or correct DATABASE_URL."
+        )
+        raise Unavailable(f"{address()} can't be used: {_reason(error)}. {cure}") from error
+
+
+def _reason(error: BaseException) -> str:
+    """The driver's own words, less where it was connecting to and what it asks."""
+    cause = error if isinstance(error, DBAPIError) else error.__cause__
+    first, *_ = str(getattr(cause, "orig", cause)).splitlines()
+    return " ".join(first.rpartition("failed: ")[2].split())
 
 
 def make_engine(url: str) -> Engine:
@@ -75,7 +78,7 @@ def _create(url: str, **driver_options: object) -> Engine:
 
 def _make_sqlite_engine(url: str) -> Engine:
     file = make_url(url).database
-    if file and file != ":memory:":
+    if file:
         with suppress(OSError):  # opening it will tell
             Path(file).parent.mkdir(parents=True, exist_ok=True)
     made = _create(url, check_same_thread=False)

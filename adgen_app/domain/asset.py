@@ -4,12 +4,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, NewType
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from adgen_app.domain.account import UserId
 from adgen_app.domain.value import Value
 
 AssetId = NewType("AssetId", str)
+GivenAssetId = Annotated[AssetId, AfterValidator(str.lower)]
+"""As a program writes it: many write UUIDs in capitals."""
 
 MediaName = Annotated[str, Field(pattern=r"^[0-9a-f]{64}\.(png|jpg|m4a)$")]
 """A file by its content: its SHA-256 and its ending. Storyboards name files so, and equal names are equal files."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from adgen_app.domain.asset import AssetId
+from adgen_app.domain.asset import AssetId, GivenAssetId
 from adgen_app.domain.brand import Colour, MusicMood, Style
 from adgen_app.domain.formats import AspectRatio, Duration
 from adgen_app.domain.value import Value
@@ -57,10 +57,10 @@ class Brief(Value):
     take: int = Field(default=0, ge=0, le=999, description="another number, another version of the same brief")
     vignette: bool = False
     grain: bool = False
-    photos: tuple[AssetId, ...] = Field(default=(), max_length=PHOTOS_MAX)
-    logo: AssetId | None = None
-    track: AssetId | None = None
-    voice: AssetId | None = None
+    photos: tuple[GivenAssetId, ...] = Field(default=(), max_length=PHOTOS_MAX)
+    logo: GivenAssetId | None = None
+    track: GivenAssetId | None = None
+    voice: GivenAssetId | None = None
     voice_text: Said = ""
 
     @property

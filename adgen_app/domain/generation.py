@@ -3,7 +3,9 @@
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NewType
+from typing import Annotated, NewType
+
+from pydantic import AfterValidator
 
 from adgen_app.domain.account import UserId
 from adgen_app.domain.brief import Brief, Framework
@@ -12,6 +14,8 @@ from adgen_app.domain.storyboard import Storyboard
 from adgen_app.domain.value import Value
 
 GenerationId = NewType("GenerationId", str)
+GivenGenerationId = Annotated[GenerationId, AfterValidator(str.lower)]
+"""As a program writes it: many write UUIDs in capitals."""
 
 
 class Status(StrEnum):

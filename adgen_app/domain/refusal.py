@@ -74,7 +74,9 @@ def _names(error: Mapping[str, Any]) -> list[str]:
 
 
 def _spoken(error: Mapping[str, Any]) -> str:
-    name = _sentence_case(_names(error)[-1].replace("_", " "))
+    """A field in words; a setting as it is written."""
+    written = _names(error)[-1]
+    name = written if written.isupper() else _sentence_case(written.replace("_", " "))
     scenes = [after for part, after in pairwise(error["loc"]) if part == "scenes"]
     return f"{name} of scene {scenes[0] + 1}" if scenes else name
 

@@ -28,6 +28,12 @@ def _limiter() -> MovingWindowRateLimiter:
     return MovingWindowRateLimiter(storage_from_string(url or "memory://", wrap_exceptions=True, **patience))
 
 
+def check() -> None:
+    """Whether whoever counts is there. Raises Unavailable with what to do."""
+    if not _limiter().storage.check():
+        raise Unavailable("Redis does not answer. Start it, or correct REDIS_URL.")
+
+
 def request(user_id: UserId) -> None:
     """Count a request of a user's program. Raises TooMany."""
     _hit(RateLimitItemPerMinute(settings().requests_per_minute), "request", user_id)

@@ -9,6 +9,7 @@ from io import BufferedReader
 from mimetypes import guess_type
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlparse
+from uuid import uuid4
 
 import obstore
 from obstore.exceptions import BaseError
@@ -27,6 +28,19 @@ def _store() -> ObjectStore:
     if url.startswith("file://"):
         return LocalStore(_folder(), mkdir=True)
     return from_url(url, retry_config={"max_retries": 3, "retry_timeout": PATIENCE})
+
+
+def check() -> None:
+    """Store a file, find it, remove it, as ads will be. Raises Unavailable with what to do where that can't be."""
+    folder = f"check-{uuid4().hex}"
+    try:
+        put(f"{folder}/trial", b"AdGen")
+        locate(f"{folder}/trial")
+        remove(folder)
+    except Unavailable as error:
+        first, *_ = str(error.__cause__ or error).splitlines()
+        cure = "Correct STORAGE_URL or its credentials."
+        raise Unavailable(f"{settings().storage} can't be used: {first.rstrip('.')}. {cure}") from error
 
 
 def save(key: str, source: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 from adgen_app.domain.formats import FPS, Size
 from adgen_app.domain.storyboard import Storyboard
@@ -69,7 +70,7 @@ def cut(
     _make(storyboard, parts, processes, lambda share: tell(Stage.FOOTAGE, share))
     tell(Stage.STITCHING, 0.0)
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    unfinished = target.with_name(f".{uuid4().hex}.part")
     try:
         join([Path(job.target) for job in pictures], sound, unfinished)
         tell(Stage.STITCHING, 1.0)

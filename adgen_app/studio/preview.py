@@ -1,10 +1,10 @@
 """A few seconds of an ad that play by themselves: an animated WebP."""
 
-import os
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
+from uuid import uuid4
 
 import av
 from av.container import InputContainer
@@ -31,7 +31,7 @@ _QUALITIES = (66, 48, 30, 15)
 
 def preview(storyboard: Storyboard, film: Path, target: Path) -> None:
     """Write moments of a finished ad as a loop of 360 pixels' width and at most 1 MB. Raises StudioFailed."""
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    unfinished = target.with_name(f".{uuid4().hex}.part")
     try:
         with av.open(str(film)) as container:
             pictures = list(_pictures(container, _windows(storyboard)))

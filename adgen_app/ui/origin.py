@@ -37,8 +37,10 @@ class OneOrigin(Plugin):
 
 
 def _with_proxy(vite_config: str) -> str:
+    """Written as an address alone, the proxy would put its own host in the place of the browser's."""
     backend = f"http://127.0.0.1:{get_config().backend_port or _DEFAULT_BACKEND_PORT}"
-    changed, found = _PROXY.subn(f'  server: {{\n    proxy: {{"/api": "{backend}"}},\n', vite_config, count=1)
+    server = f'  server: {{\n    proxy: {{"/api": {{target: "{backend}"}}}},\n'
+    changed, found = _PROXY.subn(server, vite_config, count=1)
     if not found:
         raise ValueError("vite.config.js has no server section any more")
     return changed

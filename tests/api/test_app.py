@@ -33,6 +33,14 @@ def test_paths_that_only_begin_like_ours_are_pages(server: str) -> None:
     assert (unknown.status_code, unknown.text) == (404, "Not Found")
 
 
+def test_what_any_request_may_meet_is_documented() -> None:
+    for path, methods in create().openapi()["paths"].items():
+        for method, operation in methods.items():
+            told = set(operation["responses"])
+            assert {"413", "422", "503"} <= told, (method, path)
+            assert "requestBody" not in operation or "400" in told, (method, path)
+
+
 @pytest.mark.parametrize(
     "path", ["/api", "/api/", "/api/nothing", "/api/status", "/api/health/", "/api/video/a/b", "/api/%00"]
 )

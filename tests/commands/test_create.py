@@ -1,6 +1,8 @@
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import av
@@ -42,13 +44,39 @@ def test_json_is_one_object_that_says_what_was_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_whoever_stops_it_finds_nothing_left_behind(how: signal.Signals, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "adgen_app.cli", "create", "Oat soap that calms dry skin"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "TMPDIR": str(scratch)},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as making:
+        end = time.monotonic() + 30
+        while not list(scratch.glob("adgen-*/*.part")):
+            assert making.poll() is None
+            assert time.monotonic() < end, "nothing was drawn"
+            time.sleep(0.02)
+        making.send_signal(how)
+        _, said = making.communicate(timeout=20)
+    assert making.returncode == (130 if how is signal.SIGINT else 128 + how)
+    assert "Traceback" not in said
+    assert list(scratch.iterdir()) == []
+    assert list(tmp_path.glob("*.mp4")) == []
+
+
+@pytest.mark.slow
 def test_storyboard_can_be_printed_changed_and_cut(tmp_path: Path) -> None:
     printed = adgen("storyboard", "Oat soap that calms dry skin", "--aspect", "1:1", cwd=tmp_path)
     plan = json.loads(printed.stdout)
     plan["call_to_action"] = "Come and smell it"
     (tmp_path / "plan.json").write_text(json.dumps(plan))
-    done = adgen("cut", "plan.json", "-o", "made/here.mp4", cwd=tmp_path)
+    longest = f"{'x' * 251}.mp4"
+    done = adgen("cut", "plan.json", "-o", f"made/{longest}", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("made/here.mp4: made in ")
-    assert (tmp_path / "made" / "here.mp4").stat().st_size > 100_000
-    assert [file.name for file in (tmp_path / "made").iterdir()] == ["here.mp4"]
+    assert done.stdout.startswith(f"made/{longest}: made in ")
+    assert (tmp_path / "made" / longest).stat().st_size > 100_000
+    assert [file.name for file in (tmp_path / "made").iterdir()] == [longest]

@@ -25,6 +25,7 @@ def test_fresh_machine_lacks_nothing(tmp_path: Path) -> None:
     assert said["Studio"].startswith("fine")
     assert f"{tmp_path}/data" in said["Data"]
     assert "is empty or old; `./adgen serve` brings it up to date" in said["Database"]
+    assert said["Redis"].startswith("fine")
     assert said["Secret"].startswith("note")
     assert "production keeps them for HTTPS" in said["Sessions"]
 
@@ -36,6 +37,7 @@ def test_what_is_missing_is_named_with_what_to_do(tmp_path: Path) -> None:
         tmp_path / "data",
         DATABASE_URL="postgresql://adgen:hunter2@127.0.0.1:1/adgen",
         STORAGE_URL="nonsense://bucket",
+        REDIS_URL="redis://:hunter2@127.0.0.1:1",
         ADGEN_EMBEDDED_ENGINE="false",
         ADGEN_ENV="production",
         ADGEN_INSECURE_COOKIES="true",
@@ -46,6 +48,7 @@ def test_what_is_missing_is_named_with_what_to_do(tmp_path: Path) -> None:
     assert "correct DATABASE_URL" in said["Database"]
     assert "hunter2" not in said["Database"]
     assert "Correct STORAGE_URL" in said["Storage"]
+    assert said["Redis"] == "missing  Redis does not answer. Start it, or correct REDIS_URL."
     assert "Set ADGEN_DATA_DIR" in said["Data"]
     assert "run `./adgen worker` as well" in said["Engine"]
     assert said["Secret"].startswith("fine")

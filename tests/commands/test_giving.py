@@ -96,6 +96,19 @@ def test_a_storyboard_with_files_is_printed_and_cut(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_words_without_a_voice_are_refused(folder: Path) -> None:
+    done = adgen("storyboard", PROMPT, "--voice-text", "Fresh soap.", cwd=folder)
+    sentence = "adgen: --voice-text is what is said in a recording: name that with --voice.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", sentence)
+
+
+def test_what_a_server_can_not_use_is_named_too(sqlite_database: str, token: str, folder: Path) -> None:
+    with serving.serving() as url:
+        ran = adgen("create", PROMPT, "--server", url, "--photo", "notes.txt", cwd=folder, ADGEN_TOKEN=token)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("adgen: notes.txt: ")
+
+
 def test_a_server_gets_the_files(sqlite_database: str, token: str, folder: Path) -> None:
     with serving.serving() as url:
         production = made_by("make")

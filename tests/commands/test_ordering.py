@@ -1,11 +1,13 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
 
+import pytest
 from sqlmodel import select
 
 from adgen_app.config import ROOT, settings
@@ -84,6 +86,31 @@ def test_what_the_server_could_not_make_is_told(sqlite_database: str, token: str
         production.join()
     assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", "adgen: The studio is closed.\n")
     assert not (tmp_path / "ad.mp4").exists()
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_whoever_stops_waiting_cancels_the_ad(
+    how: signal.Signals, sqlite_database: str, token: str, tmp_path: Path
+) -> None:
+    def ads() -> list[str]:
+        with transaction() as session:
+            return list(session.exec(select(GenerationRow.status)).all())
+
+    with serving.serving() as url, subprocess.Popen(
+        [sys.executable, "-P", "-m", "adgen_app.cli", "create", PROMPT, "--server", url],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "ADGEN_ENV_FILE": os.devnull, "ADGEN_TOKEN": token},
+        stderr=subprocess.PIPE, text=True,
+    ) as waiting:  # fmt: skip
+        while not ads():
+            assert waiting.poll() is None
+            time.sleep(0.05)
+        time.sleep(1)
+        waiting.send_signal(how)
+        _, said = waiting.communicate(timeout=20)
+    assert ads() == ["cancelled"]
+    assert "The ad is cancelled on the server, too." in said
+    assert waiting.returncode == (130 if how is signal.SIGINT else 128 + how)
 
 
 def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -15,10 +15,12 @@ from sqlmodel import func, select
 
 from adgen_app.config import settings
 from adgen_app.db import engine as engines
-from adgen_app.db.engine import engine, reading, transaction
+from adgen_app.db.engine import engine, reading, required, transaction
+from adgen_app.db.migrate import up_to_date
 from adgen_app.db.models import User
 from adgen_app.domain.account import Account, UserId
 from adgen_app.errors import NotFound, Unavailable
+from tests.conftest import Cluster, forget
 
 
 def member(name: str) -> User:
@@ -110,6 +112,42 @@ def test_letters_of_every_script_have_an_upper_and_a_lower_case(database: str) -
     with reading() as session:
         assert session.exec(select(func.lower("CAFÉ ÄRGER ПИВО"))).one() == "café ärger пиво"
         assert session.exec(select(func.lower(None))).one() is None
+
+
+# --- What whoever runs AdGen is told ---
+
+
+def told(url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("DATABASE_URL", url)
+    forget()
+    with pytest.raises(Unavailable) as refused, required():
+        up_to_date()
+    forget()
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("where", "reason"),
+    [
+        ("nobody:hunter2@127.0.0.1:{port}/postgres", 'FATAL: role "nobody" does not exist'),
+        ("postgres:hunter2@127.0.0.1:{port}/nothing", 'FATAL: database "nothing" does not exist'),
+        ("postgres:hunter2@127.0.0.1:{port}/postgres?bogus=1", 'invalid connection option "bogus"'),
+        ("postgres:hunter2@127.0.0.1:1/postgres", "Connection refused"),
+    ],
+)
+def test_why_a_database_can_not_be_used_is_told_without_its_password(
+    where: str, reason: str, postgres_cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentence = told(f"postgresql://{where.format(port=postgres_cluster.port)}", monkeypatch)
+    assert sentence.endswith(f" can't be used: {reason}. Start it, or correct DATABASE_URL.")
+    assert "hunter2" not in sentence
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ads").write_text("a diary, not a database" * 100)
+    assert f"sqlite:///{tmp_path}/ads can't be used: file is not a database." in told(
+        f"sqlite:///{tmp_path}/ads", monkeypatch
+    )
 
 
 # --- SQLite ---

@@ -116,6 +116,10 @@ def test_a_brief_names_its_files() -> None:
         Brief(prompt=PROMPT, photos=tuple(AssetId(str(n)) for n in range(PHOTOS_MAX + 1)))
 
 
+def test_ids_of_files_may_be_written_in_capitals() -> None:
+    assert Brief.model_validate({"prompt": PROMPT, "photos": ["AB"], "logo": "CD"}).assets == ("ab", "cd")
+
+
 def test_a_brief_that_was_written_before_there_were_photos_still_loads() -> None:
     old = {"prompt": PROMPT, "brand_colours": ["#112233"], "style": "auto", "duration": 15, "aspect_ratio": "9:16"}
     assert Brief.model_validate(old).assets == ()

@@ -1,6 +1,7 @@
 """What happens to an ad on its way, in an engine of this process."""
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from adgen_app import storage
 from adgen_app.config import settings
 from adgen_app.db.engine import reading
 from adgen_app.db.models import LedgerEntry
-from adgen_app.domain.account import Account
-from adgen_app.domain.generation import Generation, Status
+from adgen_app.domain.account import Account, UserId
+from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import AlreadyFinished, StudioFailed, Unavailable
 from adgen_app.production import queues, workflow, workspace
 from adgen_app.production.engine import Engine
@@ -81,6 +82,25 @@ def test_cancelled_in_the_queue_an_ad_is_never_begun(
     assert (now(cancelled).status, now(cancelled).storyboard) == (Status.CANCELLED, None)
     assert studio.begun == [other.id]
     assert not (tmp_path / "media" / "ads" / cancelled.id).exists()
+
+
+@pytest.mark.parametrize("end", [generations.cancel, generations.delete])
+def test_a_user_who_stops_an_ad_is_no_news_to_dbos(
+    end: Callable[[UserId, GenerationId], object],
+    user: Account,
+    engine: Engine,
+    studio: QuickStudio,
+    until: Until,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    studio.gate.clear()
+    ads = [generations.start(user.id, BRIEF) for _ in range(2)]
+    until(lambda: len(studio.begun) == 2)
+    for ad in ads:
+        end(user.id, ad.id)
+    until(lambda: not any((settings().workspace / ad.id).exists() for ad in ads))
+    time.sleep(1)
+    assert [line.getMessage() for line in caplog.records if line.name == "dbos"] == []
 
 
 @pytest.mark.parametrize("end", [generations.cancel, generations.delete])

@@ -262,3 +262,20 @@ def test_a_storage_of_a_kind_that_does_not_exist_is_unavailable(use: Use) -> Non
     use("ftp://somewhere/else")
     with pytest.raises(Unavailable):
         storage.locate(KEY)
+
+
+def test_a_storage_that_works_is_checked_without_a_trace(anywhere: str, tmp_path: Path, s3_server: str) -> None:
+    storage.check()
+    if anywhere == "s3":
+        assert "<Key>" not in httpx.get(f"{s3_server}/media?list-type=2").text
+    else:
+        assert list((tmp_path / "my media ä").iterdir()) == []
+
+
+@pytest.mark.parametrize("url", ["file:///proc/nope", "ftp://x/y", "s3://", "memory:///"])
+def test_a_storage_that_can_not_be_used_is_one_sentence(url: str, use: Use) -> None:
+    use(url)
+    with pytest.raises(Unavailable) as refused:
+        storage.check()
+    assert str(refused.value).startswith(f"{url} can't be used: ")
+    assert str(refused.value).endswith(". Correct STORAGE_URL or its credentials.")

@@ -45,7 +45,7 @@ def test_build_that_names_no_address_is_an_error(chunk: Path, monkeypatch: pytes
 def test_development_server_passes_the_api_on_once() -> None:
     plain = "export default {\n  server: {\n    port: process.env.PORT,\n  },\n};\n"
     once = origin._with_proxy(plain)
-    assert '    proxy: {"/api": "http://127.0.0.1:' in once
+    assert '    proxy: {"/api": {target: "http://127.0.0.1:' in once
     assert origin._with_proxy(once) == once
 
 

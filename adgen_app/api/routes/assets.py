@@ -11,9 +11,9 @@ from starlette.datastructures import UploadFile
 
 from adgen_app.api.deps import AssetViewer, CurrentUser
 from adgen_app.api.failures import documented
-from adgen_app.api.ranged import stored
+from adgen_app.api.ranged import ELSEWHERE, stored
 from adgen_app.api.schemas.assets import Discarded, Shelf, Stored, Upload
-from adgen_app.domain.asset import AssetId, AssetKind
+from adgen_app.domain.asset import AssetKind, GivenAssetId
 from adgen_app.domain.refusal import refusal
 from adgen_app.errors import InvalidInput
 from adgen_app.services import assets
@@ -35,14 +35,14 @@ _FORM: dict[str, Any] = {
 _SENT: dict[int | str, dict[str, Any]] = {
     200: {"description": "The file", "content": dict.fromkeys(_TYPES.values(), _BINARY)},
     206: {"description": "A part of the file"},
-    307: {"description": "Where the file is"},
+    **ELSEWHERE,
 }
 
 
 @router.post(
     "/assets",
     status_code=201,
-    responses=documented(400, 401, 403, 409, 413, 429),
+    responses=documented(400, 401, 403, 409, 429),
     openapi_extra={"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _FORM}}}},
 )
 async def add(user: CurrentUser, request: Request) -> Stored:
@@ -66,7 +66,7 @@ def page(user: CurrentUser, kind: AssetKind | None = None, limit: Limit = 20, of
 
 @router.head("/assets/{asset_id}", include_in_schema=False)
 @router.get("/assets/{asset_id}", response_class=Response, responses={**_SENT, **documented(401, 404, 416, 429)})
-def content(viewer: AssetViewer, asset_id: AssetId) -> Response:
+def content(viewer: AssetViewer, asset_id: GivenAssetId) -> Response:
     """The file itself, as the studio uses it; ranges work."""
     asset = assets.get(viewer, asset_id)
     place = assets.locate(viewer, asset_id)
@@ -77,7 +77,7 @@ def content(viewer: AssetViewer, asset_id: AssetId) -> Response:
 
 
 @router.delete("/assets/{asset_id}", responses=documented(401, 403, 404, 409, 429))
-def delete(user: CurrentUser, asset_id: AssetId) -> Discarded:
+def delete(user: CurrentUser, asset_id: GivenAssetId) -> Discarded:
     """Delete a file. Finished ads keep what they show; one that an unfinished ad needs stays."""
     assets.delete(user.id, asset_id)
     return Discarded(message="The file is deleted.", asset_id=asset_id)

@@ -29,7 +29,7 @@ def register(asked: Registration, address: ClientAddress) -> Registered:
     return Registered(message="Your account is ready. Please log in.", user_id=account.id)
 
 
-@router.post("/login", responses=documented(401, 429))
+@router.post("/login", responses=documented(400, 401, 429))
 def log_in(asked: Credentials, address: ClientAddress) -> LoggedIn:
     """Get a token; it lasts seven days unless configured otherwise."""
     return _logged_in(accounts.log_in(asked.username, asked.password, address))
@@ -50,7 +50,7 @@ def log_out(user: CurrentUser, current: CurrentSession, response: Response) -> S
     return Said(message="You are logged out.")
 
 
-@router.post("/password", responses=documented(401, 403, 429))
+@router.post("/password", responses=documented(400, 401, 403, 429))
 def change_password(user: CurrentUser, current: CurrentSession, asked: PasswordChange, response: Response) -> LoggedIn:
     """Take a new password; every other session ends, and this one gets a new token."""
     login = accounts.change_password(user.id, asked.current, asked.new)
@@ -59,7 +59,7 @@ def change_password(user: CurrentUser, current: CurrentSession, asked: PasswordC
     return _logged_in(login)
 
 
-@router.delete("/me", responses=documented(401, 403, 429))
+@router.delete("/me", responses=documented(400, 401, 403, 429))
 def delete(user: CurrentUser, asked: Farewell, response: Response) -> Said:
     """Delete the account with all its ads."""
     accounts.delete(user.id, asked.password)

@@ -8,7 +8,7 @@ from adgen_app.api.deps import CurrentUser
 from adgen_app.api.failures import documented
 from adgen_app.api.schemas.generations import Listing, Removed, Started, State, Summary
 from adgen_app.domain.brief import PROMPT_MAX, Brief
-from adgen_app.domain.generation import GenerationId, Status
+from adgen_app.domain.generation import GivenGenerationId, Status
 from adgen_app.domain.storyboard import Storyboard
 from adgen_app.errors import NotReady
 from adgen_app.services import generations
@@ -21,14 +21,14 @@ Words = Annotated[str, Query(max_length=PROMPT_MAX, description="words that the 
 Order = Literal["created_at_desc"]
 
 
-@router.post("/generate", status_code=202, responses=documented(401, 402, 403, 429))
+@router.post("/generate", status_code=202, responses=documented(400, 401, 402, 403, 429))
 def generate(user: CurrentUser, brief: Brief) -> Started:
     """Put an ad in the queue."""
     return Started.of(generations.start(user.id, brief))
 
 
 @router.get("/status/{generation_id}", responses=documented(401, 404, 429))
-def status(user: CurrentUser, generation_id: GenerationId) -> State:
+def status(user: CurrentUser, generation_id: GivenGenerationId) -> State:
     """How far an ad is."""
     return State.of(generations.get(user.id, generation_id))
 
@@ -51,28 +51,28 @@ def page(
 
 
 @router.delete("/generations/{generation_id}", responses=documented(401, 403, 404, 429))
-def delete(user: CurrentUser, generation_id: GenerationId) -> Removed:
+def delete(user: CurrentUser, generation_id: GivenGenerationId) -> Removed:
     """Delete an ad with its files; one that is being made is stopped."""
     generations.delete(user.id, generation_id)
     return Removed(message="The ad is deleted.", generation_id=generation_id)
 
 
 @router.post("/generations/{generation_id}/cancel", responses=documented(401, 403, 404, 409, 429))
-def cancel(user: CurrentUser, generation_id: GenerationId) -> State:
+def cancel(user: CurrentUser, generation_id: GivenGenerationId) -> State:
     """Stop an ad that is not finished."""
     return State.of(generations.cancel(user.id, generation_id))
 
 
 @router.post("/generations/{generation_id}/again", status_code=202, responses=documented(401, 402, 403, 404, 429))
-def again(user: CurrentUser, generation_id: GenerationId) -> Started:
+def again(user: CurrentUser, generation_id: GivenGenerationId) -> Started:
     """Start a new ad from the same brief."""
     return Started.of(generations.again(user.id, generation_id))
 
 
 @router.get("/generations/{generation_id}/storyboard", responses=documented(400, 401, 404, 429))
-def storyboard(user: CurrentUser, generation_id: GenerationId) -> Storyboard:
+def storyboard(user: CurrentUser, generation_id: GivenGenerationId) -> Storyboard:
     """The plan of an ad."""
     planned = generations.get(user.id, generation_id).storyboard
     if planned is None:
-        raise NotReady("This ad has no storyboard yet.")
+        raise NotReady("This ad has no storyboard.")
     return planned

@@ -37,7 +37,7 @@ def test_a_lost_database_is_503(
     engines.engine.cache_clear()
     settings.cache_clear()
     answer = api.get("/api/health")
-    assert answer.status_code == 503
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
     assert answer.json() == {
         "error": {
             "code": "UNAVAILABLE",

@@ -36,6 +36,9 @@ def test_only_the_headers(server: str, sqlite_database: str, ad: GenerationId, b
     assert (answer.status_code, answer.content, answer.headers["content-length"]) == (200, b"", str(SIZE))
     part = httpx.head(f"{server}/api/video/{ad}", headers={**bearer, "Range": "bytes=0-9"})
     assert (part.status_code, part.headers["content-range"]) == (206, f"bytes 0-9/{SIZE}")
+    for name in Companion:
+        beside = httpx.head(f"{server}/api/generations/{ad}/{name}", headers=bearer)
+        assert (beside.status_code, beside.content) == (200, b"")
     missing = httpx.head(f"{server}/api/video/{uuid4()}", headers=bearer)
     assert (missing.status_code, missing.content) == (404, b"")
 
@@ -70,7 +73,7 @@ def test_several_parts(server: str, sqlite_database: str, ad: GenerationId, bear
     assert VIDEO[100:102] in answer.content
 
 
-@pytest.mark.parametrize("asked", [f"bytes={SIZE}-", f"bytes={SIZE}-{SIZE + 5}", "bytes=999999999999-", "bytes=-0"])
+@pytest.mark.parametrize("asked", [f"bytes={SIZE}-", f"bytes={SIZE}-{SIZE + 5}", f"bytes={10**20 - 1}-", "bytes=-0"])
 def test_a_part_that_is_not_there(
     asked: str, server: str, sqlite_database: str, ad: GenerationId, bearer: dict[str, str]
 ) -> None:
@@ -96,6 +99,25 @@ def test_a_changed_file_is_sent_whole(
     tag = httpx.head(f"{server}/api/video/{ad}", headers=bearer).headers["etag"]
     assert httpx.get(f"{server}/api/video/{ad}", headers={**asked, "If-Range": tag}).status_code == 206
     assert httpx.get(f"{server}/api/video/{ad}", headers={**asked, "If-Range": '"old"'}).status_code == 200
+
+
+@pytest.mark.parametrize("asked", ["{}", '"old", {}', "W/{}", "*"])
+@pytest.mark.parametrize("kind", ["video", "thumbnail"])
+def test_what_one_has_is_not_sent_again(
+    kind: str, asked: str, server: str, sqlite_database: str, ad: GenerationId, bearer: dict[str, str]
+) -> None:
+    address = f"{server}/api/{kind}/{ad}"
+    tag = httpx.head(address, headers=bearer).headers["etag"]
+    answer = httpx.get(address, headers={**bearer, "If-None-Match": asked.format(tag), "Range": "bytes=0-9"})
+    assert (answer.status_code, answer.content, answer.headers["etag"]) == (304, b"", tag)
+    assert httpx.get(address, headers={**bearer, "If-None-Match": '"old"'}).status_code == 200
+
+
+def test_an_id_may_be_written_in_capitals(server: str, database: str, ad: GenerationId, bearer: dict[str, str]) -> None:
+    for path in (f"video/{ad.upper()}", f"status/{ad.upper()}", f"generations/{ad.upper()}/captions.srt"):
+        assert httpx.get(f"{server}/api/{path}", headers=bearer).status_code == 200
+    assert httpx.delete(f"{server}/api/generations/{ad.upper()}", headers=bearer).json()["generation_id"] == ad
+    assert httpx.get(f"{server}/api/video/{ad}", headers=bearer).status_code == 404
 
 
 def test_a_thumbnail(server: str, sqlite_database: str, ad: GenerationId, bearer: dict[str, str]) -> None:
@@ -212,20 +234,29 @@ def test_a_link_ends(
 # --- what is not there ---
 
 
-@pytest.mark.parametrize("status", [status for status in Status if status is not Status.COMPLETED])
-@pytest.mark.parametrize("kind", ["video", "thumbnail"])
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (Status.PENDING, "This ad is not finished yet."),
+        (Status.PROCESSING, "This ad is not finished yet."),
+        (Status.FAILED, "This ad could not be made: it has no files."),
+        (Status.CANCELLED, "This ad was cancelled: it has no files."),
+    ],
+)
 def test_an_ad_without_files_is_not_ready(
-    kind: str,
     status: Status,
+    said: str,
     sqlite_database: str,
     api: TestClient,
     user: Account,
     bearer: dict[str, str],
     put: Callable[..., GenerationId],
 ) -> None:
-    answer = api.get(f"/api/{kind}/{put(user, status=status)}", headers=bearer)
-    assert answer.status_code == 400
-    assert answer.json() == {"error": {"code": "NOT_READY", "message": "This ad is not finished yet."}}
+    ad = put(user, status=status)
+    for kind in ("video", "thumbnail"):
+        answer = api.get(f"/api/{kind}/{ad}", headers=bearer)
+        assert answer.status_code == 400
+        assert answer.json() == {"error": {"code": "NOT_READY", "message": said}}
 
 
 def test_a_lost_file_is_not_found(
