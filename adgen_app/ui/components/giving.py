@@ -7,7 +7,8 @@ import reflex as rx
 from adgen_app.domain.brief import SAID_MAX
 from adgen_app.ui.components.form import field, notice
 from adgen_app.ui.components.tiles import PICTURES, SOUNDS, cross, drop, icon, tile
-from adgen_app.ui.gifts import Gift, GiftsState
+from adgen_app.ui.gifts import AT_PICTURES, Gift, GiftsState
+from adgen_app.ui.refused import told
 
 HINT = "Optional. Your product in the picture, your logo at the end, their colours throughout."
 
@@ -33,16 +34,7 @@ def pictures() -> rx.Component:
             role="group",
             aria_label="Photos and logo",
         ),
-        rx.el.p(
-            rx.cond(
-                GiftsState.percent >= 0,
-                rx.fragment("Uploading, ", GiftsState.percent, " %"),
-                rx.cond(GiftsState.preparing, "Getting it ready ...", HINT),
-            ),
-            class_name="hint",
-            role="status",
-        ),
-        rx.cond(GiftsState.trouble_with_file != "", notice(GiftsState.trouble_with_file)),
+        *_happening(AT_PICTURES, HINT),
         rx.cond(GiftsState.shelf, _shelf()),
         class_name="giving",
     )
@@ -58,9 +50,7 @@ def music() -> rx.Component:
             rx.fragment(),
             drop("Add a track", "track", "track", SOUNDS, **_sent("track", GiftsState.take_track), multiple=False),
         ),
-        rx.el.p(
-            "It plays instead of the music that we compose. Use only what you have the rights to.", class_name="hint"
-        ),
+        *_happening("track", "It plays instead of the music that we compose. Use only what you have the rights to."),
         class_name="field whole-row giving",
     )
 
@@ -100,7 +90,7 @@ def voice(said: str, ad_seconds: Any) -> rx.Component:  # noqa: ANN401  # a Refl
                 drop(
                     "Add a recording", "voice", "voice", SOUNDS, **_sent("voice", GiftsState.take_voice), multiple=False
                 ),
-                rx.el.p("It is heard over the music, which makes way for it.", class_name="hint"),
+                *_happening("voice", "It is heard over the music, which makes way for it."),
             ),
         ),
         class_name="field whole-row giving",
@@ -117,11 +107,26 @@ def _sound(gift: Gift, kind: str) -> rx.Component:
     )
 
 
+def _happening(at: str, hint: str) -> tuple[rx.Component, rx.Component]:
+    """What becomes of files there, else the hint; then what is wrong with them."""
+    here = GiftsState.at == at
+    becoming = rx.cond(
+        GiftsState.percent >= 0,
+        rx.fragment("Uploading, ", GiftsState.percent, " %"),
+        rx.cond(GiftsState.preparing, "Getting it ready ...", hint),
+    )
+    return (
+        rx.el.p(rx.cond(here, becoming, hint), class_name="hint", role="status"),
+        rx.cond(here & (GiftsState.trouble_with_file != ""), notice(GiftsState.trouble_with_file)),
+    )
+
+
 def _sent(name: str, handler: Any) -> dict[str, Any]:  # noqa: ANN401  # a Reflex event
     """What happens with files that are dropped or chosen."""
+    at = name if name in {"track", "voice"} else AT_PICTURES
     return {
         "on_drop": handler(rx.upload_files(upload_id=name, on_upload_progress=GiftsState.follow)),
-        "on_drop_rejected": GiftsState.refuse,
+        "on_drop_rejected": lambda refused: GiftsState.refuse(at, told(refused)),
         "max_size": GiftsState.most_bytes,
         "disabled": GiftsState.preparing,
     }
