@@ -10,7 +10,7 @@ from adgen_app.db.models import GenerationRow
 from adgen_app.domain.account import Account
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import Generation, GenerationId, Status
-from adgen_app.errors import AlreadyFinished, NotFound, TooMany
+from adgen_app.errors import NotFound, TooMany
 from adgen_app.planning.writer import plan
 from adgen_app.services import generations, progress
 from adgen_app.ui.estimate import time_left
@@ -36,7 +36,7 @@ def started(user: Account) -> Generation:
 async def test_finished_ad_can_be_played_and_downloaded(sqlite_database: str, tab: Tab, ad: GenerationId) -> None:
     state = at(tab, ad)
     assert await tab.send(AdState.load) == [None]
-    assert state.shown
+    assert (state.asked, state.missing) == (ad, False)
     assert state.ad.status_word == "Done"
     assert state.video.startswith(f"/api/video/{ad}?token=")
     assert state.download == f"{state.video}&download=1"
@@ -113,8 +113,17 @@ async def test_cancel_stops_an_ad(sqlite_database: str, tab: Tab, started: Gener
     await tab.send(AdState.cancel)
     assert (state.ad.status, state.left) == ("cancelled", "")
     assert generations.get(started.user_id, started.id).status is Status.CANCELLED
-    with pytest.raises(AlreadyFinished):
-        await tab.send(AdState.cancel)
+
+
+async def test_cancelling_what_has_ended_shows_how_it_ended(
+    sqlite_database: str, tab: Tab, started: Generation
+) -> None:
+    state = at(tab, started.id)
+    await tab.send(AdState.load)
+    progress.fail(started.id, "The studio could not cut this ad.")
+    await tab.send(AdState.cancel)
+    await tab.send(AdState.cancel)
+    assert (state.ad.status, state.error) == ("failed", "The studio could not cut this ad.")
 
 
 async def test_failed_ad_says_why(sqlite_database: str, tab: Tab, started: Generation) -> None:
@@ -145,21 +154,37 @@ async def test_again_makes_another_ad_from_the_same_brief(
     assert (another.brief.take == first.brief.take) is (first.status is not Status.COMPLETED)
 
 
+async def test_two_quick_clicks_are_one_ad(sqlite_database: str, tab: Tab, ad: GenerationId, user: Account) -> None:
+    at(tab, ad)
+    await tab.send(AdState.load)
+    where = led_to(await tab.send(AdState.again))
+    assert await tab.send(AdState.again) == []
+    assert generations.page(user.id).total == 2
+    tab.go(where)
+    await tab.send(AdState.load)
+    await tab.send(AdState.cancel)
+    await tab.send(AdState.again)
+    assert generations.page(user.id).total == 3
+
+
 async def test_again_keeps_to_the_hourly_limit(
     sqlite_database: str, tab: Tab, ad: GenerationId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at(tab, ad)
     for _ in range(10):
         await tab.send(AdState.again)
-    with pytest.raises(TooMany, match="10 ads an hour"):
-        await tab.send(AdState.again)
+        await tab.send(AdState.load)
+    for _ in range(2):
+        with pytest.raises(TooMany, match="10 ads an hour"):
+            await tab.send(AdState.again)
+    assert not tab.state(AdState).starting
 
 
 @pytest.mark.parametrize("asked", ["7f0c", "00000000-0000-4000-8000-000000000000", "..", "%27%20OR%201=1"])
 async def test_ad_that_is_not_there_is_missing(asked: str, sqlite_database: str, tab: Tab) -> None:
     state = at(tab, GenerationId(asked))
     assert await tab.send(AdState.load) == [None]
-    assert (state.missing, state.shown) == (True, False)
+    assert (state.asked, state.missing) == (state._asked(), True)
 
 
 async def test_a_page_shows_one_ad_after_the_other(
