@@ -1,6 +1,6 @@
 """The files that somebody gives with a brief, as the page knows them."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from typing import Any
 
 import reflex as rx
@@ -10,7 +10,7 @@ from adgen_app import security
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
 from adgen_app.domain.asset import Asset, AssetId, AssetKind
-from adgen_app.domain.brief import PHOTOS_MAX, Brief
+from adgen_app.domain.brief import PHOTOS_MAX
 from adgen_app.errors import AdGenError, NotFound, NotLoggedIn
 from adgen_app.services import assets
 from adgen_app.ui.refused import why
@@ -60,6 +60,16 @@ class GiftsState(SessionState):
     def more_photos(self) -> bool:
         """Whether there is room for another."""
         return len(self.photos) < PHOTOS_MAX
+
+    @rx.var
+    def sounds(self) -> int:
+        """How many are heard."""
+        return len(self.track) + len(self.voice)
+
+    @rx.var
+    def number(self) -> int:
+        """How many there are."""
+        return len(files(self))
 
     @rx.var
     def shelf(self) -> list[Gift]:
@@ -177,19 +187,19 @@ async def look(state: GiftsState, user: Account) -> None:
     state.earlier = [gift(asset) for asset in found if asset.kind in _SEEN][:SHELF]
 
 
-async def fill(state: GiftsState, user: Account, brief: Brief) -> None:
+def files(state: GiftsState) -> tuple[AssetId, ...]:
+    """All that is given, by id."""
+    return tuple(AssetId(gift.id) for gift in (*state.photos, *state.logo, *state.track, *state.voice))
+
+
+async def fill(state: GiftsState, user: Account, asset_ids: Sequence[AssetId]) -> None:
     """Take what another brief was given, as far as it is still there."""
-    empty(state)
-    for asset_id in brief.assets:
+    state.photos, state.logo, state.track, state.voice, state.trouble_with_file = [], [], [], [], ""
+    for asset_id in asset_ids:
         try:
             _add(state, await in_thread(assets.get, user.id, asset_id))
         except NotFound:
             state.trouble_with_file, state.at = "A file of that ad is not in your library any more.", AT_PICTURES
-
-
-def empty(state: GiftsState) -> None:
-    """The next brief starts without."""
-    state.photos, state.logo, state.track, state.voice, state.trouble_with_file = [], [], [], [], ""
 
 
 def _begin(state: GiftsState, at: str) -> None:

@@ -13,6 +13,7 @@ from adgen_app.domain.generation import GenerationId
 from adgen_app.errors import NotFound
 from adgen_app.services import assets, generations
 from adgen_app.ui.gifts import GiftsState, fields
+from adgen_app.ui.options import OptionsState
 from adgen_app.ui.pages.create import CreateState
 from adgen_app.ui.refused import UNFIT
 from tests import gifts
@@ -157,7 +158,7 @@ async def test_a_brief_that_is_duplicated_brings_its_voice_and_what_it_says(
     tab.go(f"/create?from={ad.id}")
     await tab.send(CreateState.load)
     assert [gift.id for gift in state.voice] == [voice.id]
-    assert tab.state(CreateState).filled["voice_text"] == "Smells of forest."
+    assert tab.state(OptionsState).filled["voice_text"] == "Smells of forest."
     assert state.shelf == []
     await tab.send(GiftsState.take_back, voice.id)
     assert state.voice == []

@@ -4,10 +4,10 @@ from typing import Any
 
 import reflex as rx
 
-from adgen_app.domain.brief import SAID_MAX
-from adgen_app.ui.components.form import field, notice
+from adgen_app.ui.components.form import Wrong, field, notice
 from adgen_app.ui.components.tiles import PICTURES, SOUNDS, cross, drop, icon, tile
 from adgen_app.ui.gifts import AT_PICTURES, Gift, GiftsState
+from adgen_app.ui.options import ROOM, OptionsState
 from adgen_app.ui.refused import told
 
 HINT = "Optional. Your product in the picture, your logo at the end, their colours throughout."
@@ -55,8 +55,8 @@ def music() -> rx.Component:
     )
 
 
-def voice(said: str, ad_seconds: Any) -> rx.Component:  # noqa: ANN401  # a Reflex var
-    """A recording, and what is `said` in it."""
+def voice(ad_seconds: Any, wrong: Wrong) -> rx.Component:  # noqa: ANN401  # a Reflex var
+    """A recording, and what is said in it."""
     return rx.el.div(
         rx.el.span("Your voice", class_name="label"),
         rx.foreach(GiftsState.voice, lambda gift: _sound(gift, "voice")),
@@ -76,15 +76,17 @@ def voice(said: str, ad_seconds: Any) -> rx.Component:  # noqa: ANN401  # a Refl
                 rx.el.textarea(
                     id="voice_text",
                     name="voice_text",
-                    default_value=said,
+                    default_value=OptionsState.filled.get("voice_text", ""),
+                    on_change=lambda value: OptionsState.fill_in("voice_text", value),
                     rows="3",
-                    max_length=SAID_MAX,
+                    max_length=ROOM,
                     class_name="input",
-                    aria_describedby="voice_text-hint",
+                    **wrong.marks("voice_text", "voice_text-hint"),
                     dir="auto",
                 ),
                 hint="For captions, each word lit as you say it. Leave it empty for an ad without.",
                 name="voice_text",
+                wrong=wrong,
             ),
             rx.fragment(
                 drop(

@@ -1,7 +1,6 @@
 """What pages say when something is amiss, where people see it."""
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.ui.journeys.people import Person
 
@@ -11,17 +10,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.xdist_group("br
 def test_a_notice_over_the_page_is_shown(member: Person) -> None:
     member.page.goto("/create?from=00000000-0000-4000-8000-000000000000")
     member.page.get_by_text("We could not find that.").wait_for()
-
-
-def test_what_is_wrong_with_a_brief_is_told_beside_the_button(member: Person) -> None:
-    page = member.page
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto("/create")
-    page.get_by_label("Describe your product").fill("short")
-    page.get_by_role("button", name="Make my ad").click()
-    told = page.get_by_role("alert").get_by_text("Describe your product in at least 10 characters.")
-    told.wait_for()
-    expect(told).to_be_in_viewport()
 
 
 def test_a_wrong_password_for_a_farewell_is_told_above_its_button(member: Person) -> None:
