@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from adgen_app.services import generations
+from adgen_app.ui.pages.gallery import PER_PAGE
 from tests.api import serving
 from tests.ui.journeys.people import Person
 from tests.ui.journeys.showroom import Showroom
@@ -90,3 +91,24 @@ def test_the_title_of_what_is_not_there_says_so(owner: Person, showroom: Showroo
     expect(page).to_have_title("This ad is not here · AdGen")
     page.goto(f"/ads/{showroom.ads['completed']}")
     expect(page).to_have_title("Your ad · AdGen")
+
+
+CROWDED = """() => [...document.querySelectorAll('.card-foot')]
+    .map(foot => [...foot.children].map(each => each.getBoundingClientRect()))
+    .filter(([badge, cost]) => cost.right > innerWidth || badge.bottom > cost.top && badge.right > cost.left - 4)
+    .length"""
+COLUMNS = "getComputedStyle(document.querySelector('.ad-grid')).gridTemplateColumns.split(' ').length"
+
+
+@pytest.mark.parametrize(("width", "columns"), [(320, 2), (390, 2), (768, 3), (1024, 4), (1440, 4), (1920, 4)])
+def test_a_full_page_of_the_gallery_leaves_no_hole_and_crowds_no_card(
+    owner: Person, showroom: Showroom, width: int, columns: int
+) -> None:
+    page = owner.page
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/gallery")
+    page.locator(".ad-card").first.wait_for()
+    page.locator(".card-foot").evaluate_all("all => all.forEach(foot => { foot.lastChild.textContent = '$12.50'; })")
+    assert page.evaluate(CROWDED) == 0
+    assert page.evaluate(COLUMNS) == columns
+    assert PER_PAGE % columns == 0

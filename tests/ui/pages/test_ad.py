@@ -219,11 +219,14 @@ def test_nobody_guesses_how_long_an_ad_waits(sqlite_database: str, started: Gene
     assert time_left(started, BEGAN) == "Starts as soon as a studio is free"
 
 
-async def test_row_without_a_known_cost_is_free(sqlite_database: str, tab: Tab, ad: GenerationId) -> None:
+@pytest.mark.parametrize(("cost", "told"), [(None, ""), (0, ""), (0.25, "$0.25")])
+async def test_only_what_costs_something_has_a_price(
+    cost: float | None, told: str, sqlite_database: str, tab: Tab, ad: GenerationId
+) -> None:
     with transaction() as session:
         row = session.get(GenerationRow, ad)
         assert row
-        row.cost = None
+        row.cost = cost
     state = at(tab, ad)
     await tab.send(AdState.load)
-    assert state.ad.cost == "$0.00"
+    assert state.ad.cost == told
