@@ -12,6 +12,7 @@ from adgen_app.config import settings
 from adgen_app.domain.generation import Companion, Generation, GenerationId, Status
 from adgen_app.errors import AlreadyFinished, NotFound
 from adgen_app.services import generations
+from adgen_app.ui.allowance import allowance
 from adgen_app.ui.cards import Card, beside, card, media
 from adgen_app.ui.components.ad_card import badge
 from adgen_app.ui.components.dialog import confirm
@@ -45,6 +46,8 @@ class AdState(SessionState):
     """The ad that all of this is about."""
     missing: bool = False
     starting: bool = False
+    more: str = ""
+    """How many ads there may be, when it is few."""
     _renew: datetime = datetime.min.replace(tzinfo=UTC)
 
     @rx.event
@@ -58,7 +61,7 @@ class AdState(SessionState):
         except NotFound:
             self.asked, self.missing = self._asked(), True
             return None
-        self.asked, self.missing = ad.id, False
+        self.asked, self.missing, self.more = ad.id, False, await allowance(user.id)
         self._show(ad)
         return None if ad.status.finished else AdState.watch
 
@@ -164,6 +167,7 @@ def _ad() -> rx.Component:
                 class_name="muted",
             ),
             _actions(),
+            rx.cond((AdState.more != "") & (AdState.left == ""), rx.el.p(AdState.more, class_name="hint")),
             plan_view(AdState.plan, coming=AdState.left != ""),
             class_name="ad-side",
         ),

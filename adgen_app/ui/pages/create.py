@@ -12,6 +12,7 @@ from adgen_app.domain.refusal import refusal
 from adgen_app.errors import AdGenError, NotFound, NotLoggedIn
 from adgen_app.services import generations
 from adgen_app.ui import colours, gifts, order
+from adgen_app.ui.allowance import allowance
 from adgen_app.ui.cards import Card, card
 from adgen_app.ui.components.ad_card import ad_card, skeletons
 from adgen_app.ui.components.choice import choice
@@ -37,6 +38,8 @@ class CreateState(DraftState):
 
     recent: list[Card] = []
     loaded: bool = False
+    left: str = ""
+    """How many ads there may be, when it is few."""
 
     @rx.event
     @loads
@@ -47,7 +50,7 @@ class CreateState(DraftState):
         await gifts.look(await self.get_state(gifts.GiftsState), user)
         found = await in_thread(generations.page, user.id, limit=RECENT)
         self.recent = [card(ad) for ad in found.generations]
-        self.loaded = True
+        self.left, self.loaded = await allowance(user.id), True
         source, before = self.router.url.query_parameters.get("from", ""), self._source
         self._source = source
         if not source or source == before:
@@ -172,6 +175,7 @@ def _form() -> rx.Component:
             disabled=CreateState.starting,
             class_name="button large wide",
         ),
+        rx.cond(CreateState.left != "", rx.el.p(CreateState.left, class_name="hint centred")),
         on_submit=CreateState.submit,
         class_name="card brief",
     )
