@@ -18,7 +18,7 @@ from adgen_app.ui.components.ad_card import badge
 from adgen_app.ui.components.dialog import confirm
 from adgen_app.ui.components.plan import Plan, plan_of, plan_view
 from adgen_app.ui.components.stage import ended, player, progress, skeleton
-from adgen_app.ui.estimate import time_left
+from adgen_app.ui.estimate import Pace, pace, time_left
 from adgen_app.ui.live import broadcaster
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
@@ -48,6 +48,7 @@ class AdState(SessionState):
     starting: bool = False
     more: str = ""
     """How many ads there may be, when it is few."""
+    _pace: Pace | None = None
     _renew: datetime = datetime.min.replace(tzinfo=UTC)
 
     @rx.event
@@ -55,7 +56,7 @@ class AdState(SessionState):
     async def load(self) -> EventCallback[()] | None:
         """Show the ad; follow it if it is not finished."""
         user = await self._require_user()
-        self.starting = False
+        self.starting, self._pace = False, None
         try:
             ad = await in_thread(generations.get, user.id, self._asked())
         except NotFound:
@@ -115,7 +116,9 @@ class AdState(SessionState):
         self.plan = plan_of(ad)
         self._link(ad)
         self.error = ad.error_message or ""
-        self.left = "" if ad.status.finished else time_left(ad, datetime.now(UTC))
+        now = datetime.now(UTC)
+        self._pace = self._pace or pace(ad, now)
+        self.left = "" if ad.status.finished else time_left(ad, now, self._pace)
         self.took = f"{ad.generation_time_seconds} s" if ad.generation_time_seconds is not None else ""
 
     def _link(self, ad: Generation) -> None:

@@ -13,13 +13,10 @@ from adgen_app.domain.generation import Generation, GenerationId, Status
 from adgen_app.errors import NotFound, TooMany
 from adgen_app.planning.writer import plan
 from adgen_app.services import generations, progress
-from adgen_app.ui.estimate import time_left
 from adgen_app.ui.pages import ad as page
 from adgen_app.ui.pages.ad import AdState
 from tests.api import serving
 from tests.ui.tabs import Tab, led_to
-
-BEGAN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def at(tab: Tab, ad: GenerationId) -> AdState:
@@ -90,6 +87,7 @@ async def test_following_shows_each_step_and_the_storyboard(
     assert 3 <= seen[1][1] <= 5
     assert state.plan.framework
     assert state.plan.reason
+    assert state.left == "About 15 seconds left"
 
 
 async def test_following_ends_when_the_tab_shows_something_else(
@@ -195,28 +193,6 @@ async def test_a_page_shows_one_ad_after_the_other(
     at(tab, started.id)
     await tab.send(AdState.load)
     assert (state.ad.id, state.video, state.download, state.plan.scenes) == (started.id, "", "", [])
-
-
-@pytest.mark.parametrize(
-    ("duration", "progress", "spent", "words"),
-    [
-        (15, 0, 0, "About 20 seconds left"),
-        (60, 10, 5, "About 60 seconds left"),
-        (15, 20, 60, "A few seconds left"),
-        (15, 50, 10, "About 10 seconds left"),
-        (60, 40, 60, "About 90 seconds left"),
-        (15, 99, 20, "A few seconds left"),
-    ],
-)
-def test_time_left_goes_by_experience_then_by_its_own_speed(
-    duration: int, progress: int, spent: int, words: str, sqlite_database: str, started: Generation
-) -> None:
-    ad = started.model_copy(update={"duration": duration, "progress": progress, "started_at": BEGAN})
-    assert time_left(ad, BEGAN + timedelta(seconds=spent)) == words
-
-
-def test_nobody_guesses_how_long_an_ad_waits(sqlite_database: str, started: Generation) -> None:
-    assert time_left(started, BEGAN) == "Starts as soon as a studio is free"
 
 
 @pytest.mark.parametrize(("cost", "told"), [(None, ""), (0, ""), (0.25, "$0.25")])
