@@ -1,17 +1,19 @@
 """How often someone may do something; counted in Redis when there is one, else in this process."""
 
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 
 from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 from limits.storage import storage_from_string
 from limits.strategies import MovingWindowRateLimiter
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
 
 from adgen_app.config import settings
 from adgen_app.db.columns import utc_now
+from adgen_app.db.engine import reading
 from adgen_app.db.models import LedgerEntry
 from adgen_app.domain.account import NAME_KEY_MAX, UserId, name_key
 from adgen_app.errors import TooMany, Unavailable
@@ -65,9 +67,7 @@ def ads(session: Session, user_id: UserId) -> None:
     """
     since = utc_now() - HOUR
     newest_first = (
-        select(LedgerEntry.created_at)
-        .where(LedgerEntry.user_id == user_id, LedgerEntry.unit == AD_UNIT, col(LedgerEntry.created_at) > since)
-        .order_by(col(LedgerEntry.created_at).desc())
+        select(LedgerEntry.created_at).where(*_counted(user_id, since)).order_by(col(LedgerEntry.created_at).desc())
     )
     in_the_way = session.exec(newest_first.offset(settings().ads_per_hour - 1).limit(1)).first()
     if in_the_way:
@@ -77,6 +77,22 @@ def ads(session: Session, user_id: UserId) -> None:
             retry_after=wait,
             code="TOO_MANY_ADS",
         )
+
+
+def ads_left(user_id: UserId) -> int:
+    """How many ads a user can still start this hour."""
+    with reading() as session:
+        counted = select(func.count()).select_from(LedgerEntry).where(*_counted(user_id, utc_now() - HOUR))
+        return max(0, settings().ads_per_hour - session.exec(counted).one())
+
+
+def _counted(user_id: UserId, since: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Which entries of the ledger are an ad of the user's."""
+    return (
+        col(LedgerEntry.user_id) == user_id,
+        col(LedgerEntry.unit) == AD_UNIT,
+        col(LedgerEntry.created_at) > since,
+    )
 
 
 def _hit(allowed: RateLimitItemPerMinute, what: str, who: str, sentence: str | None = None) -> None:

@@ -31,6 +31,7 @@ class Card(BaseModel):
     shape: str = ""
     duration: str = ""
     cost: str = ""
+    """Empty where it cost nothing."""
     made: str = ""
     made_iso: str = ""
 
@@ -49,7 +50,7 @@ def card(ad: Generation) -> Card:
         preview=beside(ad, Companion.PREVIEW) if ad.status is Status.COMPLETED else "",
         shape=ad.aspect_ratio,
         duration=f"{ad.duration} s",
-        cost=f"${ad.cost or 0:.2f}",
+        cost=f"${ad.cost:.2f}" if ad.cost else "",
         made=day(ad.created_at),
         made_iso=ad.created_at.isoformat(),
     )

@@ -1,7 +1,8 @@
 """The brand's colours of a brief: picked, or typed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
+from typing import Any
 
 import reflex as rx
 
@@ -9,6 +10,8 @@ from adgen_app.domain.brand import COLOUR_PATTERN
 from adgen_app.ui.state import SessionState
 
 COLOURS = ("colour_1", "colour_2", "colour_3")
+ROOM = 40
+"""Characters that a box takes: what is no colour is told, not cut."""
 
 
 class ColoursState(SessionState):
@@ -18,9 +21,9 @@ class ColoursState(SessionState):
     swatches: dict[str, str] = {}
 
     @rx.var
-    def given(self) -> bool:
-        """Whether there is any."""
-        return any(self.boxes.values())
+    def given(self) -> int:
+        """How many there are."""
+        return sum(bool(value.strip()) for value in self.boxes.values())
 
     @rx.event
     async def pick(self, name: str, value: str) -> None:
@@ -37,7 +40,7 @@ class ColoursState(SessionState):
             self.swatches = {**self.swatches, name: value}
 
 
-def fill(state: ColoursState, colours: Sequence[str]) -> None:
-    """Show these, or none."""
-    state.boxes = dict[str, str](zip(COLOURS, colours, strict=False))
-    state.swatches = dict(state.boxes)
+def fill(state: ColoursState, boxes: Mapping[str, Any]) -> None:
+    """Show these, or none; a picker shows what is a colour."""
+    state.boxes = {name: str(boxes[name])[:ROOM] for name in COLOURS if boxes.get(name)}
+    state.swatches = {name: value for name, value in state.boxes.items() if re.fullmatch(COLOUR_PATTERN, value)}

@@ -21,7 +21,7 @@ class EntryState(SessionState):
     @rx.event
     @loads
     async def read(self) -> EventSpec | None:
-        """Take it from the address; who is logged in goes on to where they wanted to be."""
+        """Take it from the address; who is logged in goes on to where they wanted to be, others to the form."""
         asked = self.router.url.query_parameters
         self.error = read_notice(asked.get("error", ""))
         self.typed_name = asked.get("username", "")[:50]
@@ -30,7 +30,8 @@ class EntryState(SessionState):
         try:
             await self._require_user()
         except LoginNeeded:
-            return None
+            wrong = "password" if self.router.url.path.startswith("/login") else "username"
+            return rx.set_focus(wrong) if self.error else None
         return rx.redirect(local(asked.get("next", "")))
 
 

@@ -1,6 +1,6 @@
 """The files that somebody gives with a brief, as the page knows them."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from typing import Any
 
 import reflex as rx
@@ -10,9 +10,10 @@ from adgen_app import security
 from adgen_app.config import settings
 from adgen_app.domain.account import Account
 from adgen_app.domain.asset import Asset, AssetId, AssetKind
-from adgen_app.domain.brief import PHOTOS_MAX, Brief
+from adgen_app.domain.brief import PHOTOS_MAX
 from adgen_app.errors import AdGenError, NotFound, NotLoggedIn
 from adgen_app.services import assets
+from adgen_app.ui.refused import why
 from adgen_app.ui.state import SessionState, in_thread
 
 SHELF = 24
@@ -20,10 +21,7 @@ SHELF = 24
 _ALL = 100
 _SEEN = (AssetKind.PHOTO, AssetKind.LOGO)
 """What can be chosen by its looks."""
-UNFIT = (
-    "We can't use that kind of file. Pictures may be JPEG, PNG, WebP, GIF, AVIF, TIFF or BMP; "
-    "music and voices MP3, WAV, M4A, OGG or FLAC."
-)
+AT_PICTURES = "pictures"
 
 
 class Gift(BaseModel):
@@ -49,6 +47,8 @@ class GiftsState(SessionState):
     voice: list[Gift] = []
     earlier: list[Gift] = []
     trouble_with_file: str = ""
+    at: str = AT_PICTURES
+    """Where on the page something happens, or went wrong: at the pictures, the track, the voice."""
     percent: int = -1
     preparing: bool = False
     most_bytes: int = settings().upload_bytes
@@ -60,6 +60,16 @@ class GiftsState(SessionState):
     def more_photos(self) -> bool:
         """Whether there is room for another."""
         return len(self.photos) < PHOTOS_MAX
+
+    @rx.var
+    def sounds(self) -> int:
+        """How many are heard."""
+        return len(self.track) + len(self.voice)
+
+    @rx.var
+    def number(self) -> int:
+        """How many there are."""
+        return len(files(self))
 
     @rx.var
     def shelf(self) -> list[Gift]:
@@ -75,12 +85,10 @@ class GiftsState(SessionState):
         self.percent = round(100 * share) if isinstance(share, int | float) and 0 <= share < 1 else -1
 
     @rx.event
-    async def refuse(self, _rejected: list[dict[str, Any]]) -> None:
-        """Say why the browser did not send a file."""
+    async def refuse(self, at: str, refused: list[dict[str, Any]]) -> None:
+        """Say why the browser did not send some files, of which it tells no more than `told` does."""
         await self._require_user()
-        codes = {str(error.get("code")) for each in _rejected for error in each.get("errors", [])}
-        self.trouble_with_file = str(assets.too_large()) if "file-too-large" in codes else UNFIT
-        self.refused = True
+        self.trouble_with_file, self.at, self.refused = why(refused), at, True
 
     @rx.event
     async def take_photos(self, files: list[rx.UploadFile]) -> Any:  # noqa: ANN401  # Reflex's events are many types
@@ -114,7 +122,7 @@ class GiftsState(SessionState):
         user = await self._require_user()
         if not files:
             return
-        _begin(self)
+        _begin(self, AT_PICTURES if kind in _SEEN else kind)
         yield
         for file in files[:room]:
             _add(self, await _taken(self, user, kind, file))
@@ -134,7 +142,7 @@ class GiftsState(SessionState):
         user = await self._require_user()
         asset = await in_thread(assets.get, user.id, AssetId(asset_id))
         if asset.kind is AssetKind.PHOTO and len(self.photos) >= PHOTOS_MAX:
-            self.trouble_with_file = f"An ad shows up to {PHOTOS_MAX} photos. Remove one first."
+            self.trouble_with_file, self.at = f"An ad shows up to {PHOTOS_MAX} photos. Remove one first.", AT_PICTURES
             return
         self.trouble_with_file = ""
         _add(self, asset)
@@ -154,7 +162,7 @@ class GiftsState(SessionState):
         except NotLoggedIn:
             raise
         except AdGenError as error:
-            self.trouble_with_file = str(error)
+            self.trouble_with_file, self.at = str(error), AT_PICTURES
             return
         self.earlier = [gift for gift in self.earlier if gift.id != asset_id]
 
@@ -179,24 +187,25 @@ async def look(state: GiftsState, user: Account) -> None:
     state.earlier = [gift(asset) for asset in found if asset.kind in _SEEN][:SHELF]
 
 
-async def fill(state: GiftsState, user: Account, brief: Brief) -> None:
+def files(state: GiftsState) -> tuple[AssetId, ...]:
+    """All that is given, by id."""
+    return tuple(AssetId(gift.id) for gift in (*state.photos, *state.logo, *state.track, *state.voice))
+
+
+async def fill(state: GiftsState, user: Account, asset_ids: Sequence[AssetId]) -> None:
     """Take what another brief was given, as far as it is still there."""
-    empty(state)
-    for asset_id in brief.assets:
+    state.photos, state.logo, state.track, state.voice, state.trouble_with_file = [], [], [], [], ""
+    for asset_id in asset_ids:
         try:
             _add(state, await in_thread(assets.get, user.id, asset_id))
         except NotFound:
-            state.trouble_with_file = "A file of that ad is not in your library any more."
+            state.trouble_with_file, state.at = "A file of that ad is not in your library any more.", AT_PICTURES
 
 
-def empty(state: GiftsState) -> None:
-    """The next brief starts without."""
-    state.photos, state.logo, state.track, state.voice, state.trouble_with_file = [], [], [], [], ""
-
-
-def _begin(state: GiftsState) -> None:
+def _begin(state: GiftsState, at: str) -> None:
     """What the browser refused of the same handful stays told."""
     trouble = state.trouble_with_file if state.refused else ""
+    state.at = at
     state.trouble_with_file, state.percent, state.preparing, state.refused = trouble, -1, True, False
 
 

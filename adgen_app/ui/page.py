@@ -12,7 +12,9 @@ DESCRIPTION = "Describe what you sell. Get a video ad that you would be glad to 
 View = Callable[[], rx.Component]
 
 
-def page(route: str, *, title: str, on_load: EventType[()] | None = None, menu: bool = True) -> Callable[[View], View]:
+def page(
+    route: str, *, title: str | rx.Var[str], on_load: EventType[()] | None = None, menu: bool = True
+) -> Callable[[View], View]:
     """Add a page. `on_load` loads what it shows and checks the user; without it the page is for everyone."""
     load = on_load or SessionState.greet
 

@@ -87,6 +87,15 @@ def test_after_the_limit_was_lowered_the_wait_is_still_true(
     assert 30 * 60 - 5 <= wait(user) <= 30 * 60 + 1
 
 
+def test_what_is_left_is_counted_the_same_way(database: str, user: Account, other_user: Account) -> None:
+    used(user, 1, 59, 61)
+    used(user, 2, unit="token")
+    used(other_user, 3)
+    assert limits.ads_left(user.id) == 8
+    used(user, *range(10, 20))
+    assert limits.ads_left(user.id) == 0
+
+
 def test_what_an_ad_used_besides_does_not_count(database: str, user: Account) -> None:
     used(user, *[1] * 20, unit="second")
     ask(user)

@@ -10,7 +10,8 @@ from tests.ui.tabs import Tab, led_to
 async def test_what_was_typed_and_what_was_wrong_come_back(sqlite_database: str) -> None:
     said = security.notice_token("Username or password is wrong.")
     tab = Tab(at=f"/login?error={said}&username=maya&next=%2Fgallery%3Fq%3Dsoap")
-    await tab.send(EntryState.read)
+    (leads,) = await tab.send(EntryState.read)
+    assert "ref_password" in str(leads)
     state = tab.state(EntryState)
     assert (state.error, state.typed_name, state.back) == ("Username or password is wrong.", "maya", "/gallery?q=soap")
 

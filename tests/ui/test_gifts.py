@@ -12,8 +12,10 @@ from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId
 from adgen_app.errors import NotFound
 from adgen_app.services import assets, generations
-from adgen_app.ui.gifts import UNFIT, GiftsState, fields
+from adgen_app.ui.gifts import GiftsState, fields
+from adgen_app.ui.options import OptionsState
 from adgen_app.ui.pages.create import CreateState
+from adgen_app.ui.refused import UNFIT
 from tests import gifts
 from tests.api import serving
 from tests.ui.pages.test_create import FORM
@@ -66,6 +68,7 @@ async def test_what_can_not_be_used_is_said_and_the_rest_stays(
     assert state.trouble_with_file == ""
     await tab.send(GiftsState.take_track, [file(bytes(settings().upload_bytes + 1), "song.wav")])
     assert "larger than 20 MB" in state.trouble_with_file
+    assert state.at == "track"
     assert state.track == []
 
 
@@ -155,7 +158,7 @@ async def test_a_brief_that_is_duplicated_brings_its_voice_and_what_it_says(
     tab.go(f"/create?from={ad.id}")
     await tab.send(CreateState.load)
     assert [gift.id for gift in state.voice] == [voice.id]
-    assert tab.state(CreateState).filled["voice_text"] == "Smells of forest."
+    assert tab.state(OptionsState).filled["voice_text"] == "Smells of forest."
     assert state.shelf == []
     await tab.send(GiftsState.take_back, voice.id)
     assert state.voice == []
@@ -180,16 +183,7 @@ async def test_what_has_left_the_browser_is_told(
     assert state.percent == percent
 
 
-@pytest.mark.parametrize(
-    ("rejected", "said"),
-    [
-        ([{"file": {"path": "x.jpg"}, "errors": [{"code": "file-too-large"}]}], "larger than 20 MB"),
-        ([{"file": {"path": "x.pdf"}, "errors": [{"code": "file-invalid-type"}]}], UNFIT),
-        ([], UNFIT),
-    ],
-)
-async def test_what_the_browser_did_not_send_is_explained(
-    rejected: list[dict[str, object]], said: str, sqlite_database: str, tab: Tab, state: GiftsState
-) -> None:
-    await tab.send(GiftsState.refuse, rejected)
-    assert said in state.trouble_with_file
+async def test_what_the_browser_did_not_send_is_explained(sqlite_database: str, tab: Tab, state: GiftsState) -> None:
+    await tab.send(GiftsState.refuse, "track", [{"name": "x.pdf", "codes": ["file-invalid-type"]}])
+    await tab.send(GiftsState.take_track, [])
+    assert (state.trouble_with_file, state.at) == (f"x.pdf: {UNFIT}", "track")

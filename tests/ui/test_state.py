@@ -113,7 +113,7 @@ async def test_the_next_user_of_a_tab_finds_nothing_of_the_last_one(
     tab = Tab(security.session_token(user.id, 0), at="/gallery")
     for name in ("GalleryState.load", "CreateState.load"):
         await tab.send(handlers()[name])
-    await tab.send(handlers()["CreateState.type_prompt"], "A prompt of mine")
+    await tab.send(handlers()["DraftState.type_prompt"], "A prompt of mine")
     assert SECRET in tab.shows()
     assert "A prompt of mine" in tab.shows()
     tab.token = ""
@@ -138,7 +138,7 @@ async def test_another_user_in_the_same_tab_starts_afresh(
 
 async def test_what_was_typed_outlives_the_session(sqlite_database: str, tab: Tab, token: str, user: Account) -> None:
     tab.go("/create")
-    typed = handlers()["CreateState.type_prompt"]
+    typed = handlers()["DraftState.type_prompt"]
     await tab.send(typed, "A prompt that took some thought")
     accounts.log_out(token)
     with pytest.raises(LoginNeeded):

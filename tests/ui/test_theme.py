@@ -1,5 +1,7 @@
 """Colours that can be read, in both modes."""
 
+import re
+
 import pytest
 
 from adgen_app.config import ROOT
@@ -65,4 +67,5 @@ def test_every_token_that_the_style_sheet_uses_exists() -> None:
     sheet = (ROOT / "assets" / "adgen.css").read_text(encoding="utf-8")
     used = {part.partition(")")[0].partition(",")[0].strip() for part in sheet.split("var(--")[1:]}
     assert used
-    assert used <= {*theme.LIGHT, *theme.SCALE}
+    its_own = set(re.findall(r"--([\w-]+): ", sheet))
+    assert used <= {*theme.LIGHT, *theme.SCALE, *its_own}

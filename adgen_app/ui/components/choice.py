@@ -16,13 +16,18 @@ class Option(NamedTuple):
 
 
 def choice(
-    legend: str, name: str, options: Sequence[Option], chosen: str, on_choose: Callable[[str], Any]
+    legend: str, name: str, options: Sequence[Option], chosen: str, on_choose: Callable[[str], Any], *, key: int = 0
 ) -> rx.Component:
-    """Radio buttons in a group; arrow keys move between them."""
+    """Radio buttons in a group; arrow keys move between them.
+
+    The browser owns them, so that a click is seen before the server hears of it; another `key` makes another choice.
+    """
     return rx.el.fieldset(
         rx.el.legend(legend),
         rx.el.div(
-            *[_option(name, option, chosen, on_choose) for option in options], class_name=f"options of-{len(options)}"
+            *[_option(name, option, chosen, on_choose) for option in options],
+            class_name=f"options of-{len(options)}",
+            key=f"{key} {rx.State.is_hydrated}",  # they look at their default once only
         ),
         class_name="choice",
     )
@@ -34,7 +39,7 @@ def _option(name: str, option: Option, chosen: str, on_choose: Callable[[str], A
             type="radio",
             name=name,
             value=option.value,
-            checked=chosen == option.value,
+            default_checked=chosen == option.value,
             on_change=on_choose(option.value),
         ),
         option.picture or rx.fragment(),

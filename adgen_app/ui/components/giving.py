@@ -4,10 +4,11 @@ from typing import Any
 
 import reflex as rx
 
-from adgen_app.domain.brief import SAID_MAX
-from adgen_app.ui.components.form import field, notice
+from adgen_app.ui.components.form import Wrong, field, notice
 from adgen_app.ui.components.tiles import PICTURES, SOUNDS, cross, drop, icon, tile
-from adgen_app.ui.gifts import Gift, GiftsState
+from adgen_app.ui.gifts import AT_PICTURES, Gift, GiftsState
+from adgen_app.ui.options import ROOM, OptionsState
+from adgen_app.ui.refused import told
 
 HINT = "Optional. Your product in the picture, your logo at the end, their colours throughout."
 
@@ -33,16 +34,7 @@ def pictures() -> rx.Component:
             role="group",
             aria_label="Photos and logo",
         ),
-        rx.el.p(
-            rx.cond(
-                GiftsState.percent >= 0,
-                rx.fragment("Uploading, ", GiftsState.percent, " %"),
-                rx.cond(GiftsState.preparing, "Getting it ready ...", HINT),
-            ),
-            class_name="hint",
-            role="status",
-        ),
-        rx.cond(GiftsState.trouble_with_file != "", notice(GiftsState.trouble_with_file)),
+        *_happening(AT_PICTURES, HINT),
         rx.cond(GiftsState.shelf, _shelf()),
         class_name="giving",
     )
@@ -58,15 +50,13 @@ def music() -> rx.Component:
             rx.fragment(),
             drop("Add a track", "track", "track", SOUNDS, **_sent("track", GiftsState.take_track), multiple=False),
         ),
-        rx.el.p(
-            "It plays instead of the music that we compose. Use only what you have the rights to.", class_name="hint"
-        ),
+        *_happening("track", "It plays instead of the music that we compose. Use only what you have the rights to."),
         class_name="field whole-row giving",
     )
 
 
-def voice(said: str, ad_seconds: Any) -> rx.Component:  # noqa: ANN401  # a Reflex var
-    """A recording, and what is `said` in it."""
+def voice(ad_seconds: Any, wrong: Wrong) -> rx.Component:  # noqa: ANN401  # a Reflex var
+    """A recording, and what is said in it."""
     return rx.el.div(
         rx.el.span("Your voice", class_name="label"),
         rx.foreach(GiftsState.voice, lambda gift: _sound(gift, "voice")),
@@ -86,21 +76,23 @@ def voice(said: str, ad_seconds: Any) -> rx.Component:  # noqa: ANN401  # a Refl
                 rx.el.textarea(
                     id="voice_text",
                     name="voice_text",
-                    default_value=said,
+                    default_value=OptionsState.filled.get("voice_text", ""),
+                    on_change=lambda value: OptionsState.fill_in("voice_text", value),
                     rows="3",
-                    max_length=SAID_MAX,
+                    max_length=ROOM,
                     class_name="input",
-                    aria_describedby="voice_text-hint",
+                    **wrong.marks("voice_text", "voice_text-hint"),
                     dir="auto",
                 ),
                 hint="For captions, each word lit as you say it. Leave it empty for an ad without.",
                 name="voice_text",
+                wrong=wrong,
             ),
             rx.fragment(
                 drop(
                     "Add a recording", "voice", "voice", SOUNDS, **_sent("voice", GiftsState.take_voice), multiple=False
                 ),
-                rx.el.p("It is heard over the music, which makes way for it.", class_name="hint"),
+                *_happening("voice", "It is heard over the music, which makes way for it."),
             ),
         ),
         class_name="field whole-row giving",
@@ -117,11 +109,26 @@ def _sound(gift: Gift, kind: str) -> rx.Component:
     )
 
 
+def _happening(at: str, hint: str) -> tuple[rx.Component, rx.Component]:
+    """What becomes of files there, else the hint; then what is wrong with them."""
+    here = GiftsState.at == at
+    becoming = rx.cond(
+        GiftsState.percent >= 0,
+        rx.fragment("Uploading, ", GiftsState.percent, " %"),
+        rx.cond(GiftsState.preparing, "Getting it ready ...", hint),
+    )
+    return (
+        rx.el.p(rx.cond(here, becoming, hint), class_name="hint", role="status"),
+        rx.cond(here & (GiftsState.trouble_with_file != ""), notice(GiftsState.trouble_with_file)),
+    )
+
+
 def _sent(name: str, handler: Any) -> dict[str, Any]:  # noqa: ANN401  # a Reflex event
     """What happens with files that are dropped or chosen."""
+    at = name if name in {"track", "voice"} else AT_PICTURES
     return {
         "on_drop": handler(rx.upload_files(upload_id=name, on_upload_progress=GiftsState.follow)),
-        "on_drop_rejected": GiftsState.refuse,
+        "on_drop_rejected": lambda refused: GiftsState.refuse(at, told(refused)),
         "max_size": GiftsState.most_bytes,
         "disabled": GiftsState.preparing,
     }

@@ -5,7 +5,8 @@ import reflex as rx
 from adgen_app.domain.brand import MusicMood, Style
 from adgen_app.ui.components.choice import Option, shape
 from adgen_app.ui.components.colours import colours
-from adgen_app.ui.components.form import field, text_input
+from adgen_app.ui.components.form import Wrong, field, text_input
+from adgen_app.ui.options import ROOM, OptionsState
 
 EXAMPLES = {
     "Soy candles": "Hand-poured soy candles that make small flats smell like a forest. 20% off this week.",
@@ -31,36 +32,41 @@ FRAMEWORKS = (
 )
 
 
-def optional_fields(filled: dict[str, str]) -> list[rx.Component]:
-    """What may be said beyond the description, filled with what another brief said."""
+def optional_fields(wrong: Wrong) -> list[rx.Component]:
+    """What may be said beyond the description."""
     texts = (
-        ("product_name", "Product name", "Found in your description if left empty.", 60),
-        ("call_to_action", "Call to action", "For example: Order today", 40),
-        ("offer", "Offer", "For example: 20% off until Sunday", 120),
-        ("audience", "Audience", "For example: young parents in a hurry", 120),
+        ("product_name", "Product name", "Found in your description if left empty."),
+        ("call_to_action", "Call to action", "For example: Order today"),
+        ("offer", "Offer", "For example: 20% off until Sunday"),
+        ("audience", "Audience", "For example: young parents in a hurry"),
     )
     return [
-        *[
-            field(
-                label,
-                text_input(name, hint=True, max_length=limit, default_value=filled.get(name, "")),
-                hint=hint,
-                name=name,
-            )
-            for name, label, hint, limit in texts
-        ],
-        field("Style", _select("style", [each.value for each in Style], filled), name="style"),
-        field("Music", _select("music_mood", [each.value for each in MusicMood], filled), name="music_mood"),
-        colours(),
+        *[field(label, _text(name, wrong), hint=hint, name=name, wrong=wrong) for name, label, hint in texts],
+        field("Style", _select("style", [each.value for each in Style]), name="style"),
+        field("Music", _select("music_mood", [each.value for each in MusicMood]), name="music_mood"),
+        colours(wrong),
     ]
 
 
-def _select(name: str, values: list[str], filled: dict[str, str]) -> rx.Component:
+def _text(name: str, wrong: Wrong) -> rx.Component:
+    return text_input(
+        name,
+        hint=True,
+        wrong=wrong,
+        max_length=ROOM,
+        default_value=OptionsState.filled.get(name, ""),
+        on_change=lambda value: OptionsState.fill_in(name, value),
+    )
+
+
+def _select(name: str, values: list[str]) -> rx.Component:
     return rx.el.select(
         rx.el.option("Choose for me", value="auto"),
         *[rx.el.option(value.capitalize(), value=value) for value in values],
         id=name,
         name=name,
-        default_value=filled.get(name, "auto"),
+        default_value=OptionsState.filled.get(name, "auto"),
+        key=rx.State.is_hydrated,  # a list looks at its default once only
+        on_change=lambda value: OptionsState.fill_in(name, value),
         class_name="input",
     )

@@ -1,23 +1,34 @@
 """One ad: on its way, or there to play, download, change one's mind about."""
 
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import reflex as rx
 from reflex.event import EventCallback, EventSpec
+from reflex.vars import VarData
 
 from adgen_app.config import settings
 from adgen_app.domain.generation import Companion, Generation, GenerationId, Status
-from adgen_app.errors import NotFound
+from adgen_app.errors import AlreadyFinished, NotFound
 from adgen_app.services import generations
+from adgen_app.ui.allowance import allowance
 from adgen_app.ui.cards import Card, beside, card, media
 from adgen_app.ui.components.ad_card import badge
 from adgen_app.ui.components.dialog import confirm
 from adgen_app.ui.components.plan import Plan, plan_of, plan_view
-from adgen_app.ui.estimate import time_left
+from adgen_app.ui.components.stage import ended, player, progress, skeleton
+from adgen_app.ui.estimate import Pace, pace, time_left
 from adgen_app.ui.live import broadcaster
 from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
+
+ASKED = rx.Var(
+    "ad_id",
+    _var_type=str,
+    _var_data=VarData(imports={"react-router": "useParams"}, hooks={"const { ad_id } = useParams()": None}),
+).guess_type()
+"""The ad that the address asks for, known to the browser before the server has heard of it."""
 
 
 class AdState(SessionState):
@@ -31,8 +42,13 @@ class AdState(SessionState):
     error: str = ""
     left: str = ""
     took: str = ""
-    shown: bool = False
+    asked: str = ""
+    """The ad that all of this is about."""
     missing: bool = False
+    starting: bool = False
+    more: str = ""
+    """How many ads there may be, when it is few."""
+    _pace: Pace | None = None
     _renew: datetime = datetime.min.replace(tzinfo=UTC)
 
     @rx.event
@@ -40,12 +56,13 @@ class AdState(SessionState):
     async def load(self) -> EventCallback[()] | None:
         """Show the ad; follow it if it is not finished."""
         user = await self._require_user()
-        self.shown = self.missing = False
+        self.starting, self._pace = False, None
         try:
             ad = await in_thread(generations.get, user.id, self._asked())
         except NotFound:
-            self.missing = True
+            self.asked, self.missing = self._asked(), True
             return None
+        self.asked, self.missing, self.more = ad.id, False, await allowance(user.id)
         self._show(ad)
         return None if ad.status.finished else AdState.watch
 
@@ -67,7 +84,9 @@ class AdState(SessionState):
     async def cancel(self) -> None:
         """Stop making it."""
         user = await self._require_user()
-        self._show(await in_thread(generations.cancel, user.id, self._asked()))
+        with suppress(AlreadyFinished):  # by a first click, or a moment before
+            await in_thread(generations.cancel, user.id, self._asked())
+        self._show(await in_thread(generations.get, user.id, self._asked()))
 
     @rx.event
     async def delete(self) -> list[EventSpec]:
@@ -77,11 +96,17 @@ class AdState(SessionState):
         return [rx.redirect("/gallery"), rx.toast.success("Your ad is deleted.")]
 
     @rx.event
-    async def again(self) -> EventSpec:
-        """Make a new one from the same brief."""
+    async def again(self) -> AsyncGenerator[EventSpec | None]:
+        """Make a new one from the same brief; a second click is no second ad."""
         user = await self._require_user()
+        if self.starting:
+            return
+        self.starting = True
+        yield None
+        self.starting = False
         ad = await self._order(generations.again, user.id, self._asked())
-        return rx.redirect(f"/ads/{ad.id}")
+        self.starting = True  # until the next page is there
+        yield rx.redirect(f"/ads/{ad.id}")
 
     def _asked(self) -> GenerationId:
         return GenerationId(self.router.url.path.rstrip("/").rpartition("/")[2])
@@ -91,9 +116,10 @@ class AdState(SessionState):
         self.plan = plan_of(ad)
         self._link(ad)
         self.error = ad.error_message or ""
-        self.left = "" if ad.status.finished else time_left(ad, datetime.now(UTC))
+        now = datetime.now(UTC)
+        self._pace = self._pace or pace(ad, now)
+        self.left = "" if ad.status.finished else time_left(ad, now, self._pace)
         self.took = f"{ad.generation_time_seconds} s" if ad.generation_time_seconds is not None else ""
-        self.shown = True
 
     def _link(self, ad: Generation) -> None:
         """Signed addresses end; but a film that plays must not start again because its address is another one."""
@@ -107,13 +133,13 @@ class AdState(SessionState):
             self._renew = now + timedelta(minutes=settings().media_link_minutes) / 2
 
 
-@page("/ads/[ad_id]", title="Your ad", on_load=AdState.load)
+@page("/ads/[ad_id]", title=rx.cond(AdState.missing, "This ad is not here", "Your ad"), on_load=AdState.load)
 def ad() -> rx.Component:
     """One of: skeleton, missing, on its way, done, failed, cancelled."""
     return rx.cond(
-        AdState.missing,
-        _missing(),
-        rx.cond(AdState.shown, _ad(), rx.el.div(rx.el.div(class_name="stage skeleton"), class_name="ad-page")),
+        AdState.asked == ASKED,
+        rx.cond(AdState.missing, _missing(), _ad()),
+        skeleton(),
     )
 
 
@@ -122,10 +148,10 @@ def _ad() -> rx.Component:
         rx.el.div(
             rx.match(
                 AdState.ad.status,
-                ("completed", _player()),
-                ("failed", _ended("This ad could not be made", AdState.error)),
-                ("cancelled", _ended("You cancelled this ad", "No film was kept. Make it again whenever you like.")),
-                _progress(),
+                ("completed", player(AdState.video, AdState.captions, AdState.ad.thumbnail)),
+                ("failed", ended("This ad could not be made", AdState.error)),
+                ("cancelled", ended("You cancelled this ad", "No film was kept.")),
+                progress(AdState.ad.progress, AdState.ad.step, AdState.left),
             ),
             class_name="stage " + AdState.ad.status,
             custom_attrs={"data-shape": AdState.ad.shape},
@@ -139,53 +165,17 @@ def _ad() -> rx.Component:
                 AdState.ad.duration,
                 " · ",
                 AdState.ad.shape,
-                " · ",
-                AdState.ad.cost,
+                rx.cond(AdState.ad.cost != "", rx.fragment(" · ", AdState.ad.cost)),
                 rx.cond(AdState.took != "", rx.fragment(" · made in ", AdState.took)),
                 class_name="muted",
             ),
             _actions(),
+            rx.cond((AdState.more != "") & (AdState.left == ""), rx.el.p(AdState.more, class_name="hint")),
             plan_view(AdState.plan, coming=AdState.left != ""),
             class_name="ad-side",
         ),
         class_name="ad-page",
     )
-
-
-def _player() -> rx.Component:
-    return rx.el.video(
-        rx.el.track(src=AdState.captions, kind="captions", label="Captions"),
-        src=AdState.video,
-        poster=AdState.ad.thumbnail,
-        controls=True,
-        plays_inline=True,
-        preload="metadata",
-        key=AdState.video,
-        class_name="player",
-        aria_label="Your ad",
-    )
-
-
-def _progress() -> rx.Component:
-    return rx.el.div(
-        rx.el.div(
-            rx.el.span(AdState.ad.progress, class_name="big-number"),
-            rx.el.span(" %", class_name="muted"),
-            aria_hidden="true",
-        ),
-        rx.el.progress(value=AdState.ad.progress, max="100", aria_label="Progress of your ad", class_name="meter"),
-        rx.el.div(
-            rx.el.p(rx.el.strong(AdState.ad.step), aria_live="polite"),
-            rx.el.p(AdState.left, class_name="muted"),
-            class_name="progress-step",
-        ),
-        rx.el.p("You can leave this page: we go on, and your ad waits in the gallery.", class_name="muted small-text"),
-        class_name="progress",
-    )
-
-
-def _ended(title: str, sentence: str) -> rx.Component:
-    return rx.el.div(rx.el.h2(title), rx.el.p(sentence, role="status"), class_name="progress")
 
 
 def _actions() -> rx.Component:
@@ -205,7 +195,7 @@ def _actions() -> rx.Component:
                 "completed",
                 rx.fragment(
                     rx.el.a("Download", href=AdState.download, reload_document=True, class_name="button"),
-                    rx.el.button("Make it again", type="button", on_click=AdState.again, class_name="button quiet"),
+                    _again("Make it again", "button quiet"),
                     duplicate,
                     delete,
                 ),
@@ -213,7 +203,7 @@ def _actions() -> rx.Component:
             (
                 "failed",
                 rx.fragment(
-                    rx.el.button("Try again", type="button", on_click=AdState.again, class_name="button"),
+                    _again("Try again", "button"),
                     duplicate,
                     delete,
                 ),
@@ -221,7 +211,7 @@ def _actions() -> rx.Component:
             (
                 "cancelled",
                 rx.fragment(
-                    rx.el.button("Start it again", type="button", on_click=AdState.again, class_name="button"),
+                    _again("Start it again", "button"),
                     duplicate,
                     delete,
                 ),
@@ -229,6 +219,16 @@ def _actions() -> rx.Component:
             rx.el.button("Cancel", type="button", on_click=AdState.cancel, class_name="button quiet"),
         ),
         class_name="actions",
+    )
+
+
+def _again(label: str, class_name: str) -> rx.Component:
+    return rx.el.button(
+        rx.cond(AdState.starting, "Starting ...", label),
+        type="button",
+        on_click=AdState.again,
+        disabled=AdState.starting,
+        class_name=class_name,
     )
 
 

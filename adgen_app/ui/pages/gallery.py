@@ -17,6 +17,7 @@ from adgen_app.ui.page import page
 from adgen_app.ui.state import SessionState, in_thread, loads
 
 PER_PAGE = 12
+"""Fills the last row, in a grid of two, three or four columns."""
 LAST_PAGE = 100_000
 """Further than anybody turns; a larger number in an address is no page."""
 
@@ -130,7 +131,7 @@ def gallery() -> rx.Component:
         rx.cond(
             GalleryState.loaded,
             rx.cond(GalleryState.total > 0, _ads(), _nothing()),
-            skeletons(8),
+            skeletons(PER_PAGE),
         ),
         class_name="column wide-column",
     )

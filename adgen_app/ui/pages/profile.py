@@ -1,6 +1,7 @@
 """The account: who, how many, how well; password, farewell."""
 
 import reflex as rx
+from reflex.event import EventSpec
 
 from adgen_app.domain.account import PASSWORD_MIN
 from adgen_app.security import read_notice
@@ -27,19 +28,17 @@ class ProfileState(SessionState):
     problem: str = ""
     leaving: bool = False
     """Whether the problem is one of deleting the account."""
-    done: str = ""
     loaded: bool = False
 
     @rx.event
     @loads
-    async def load(self) -> None:
+    async def load(self) -> list[EventSpec]:
         """Account and how its ads fared."""
         user = await self._require_user()
         profile = await in_thread(accounts.profile, user.id)
         asked = self.router.url.query_parameters
         self.problem = read_notice(asked.get("error", ""))
         self.leaving = bool(self.problem) and asked.get("at", "") == "delete"
-        self.done = DONE.get(asked.get("done", ""), "")
         self.email = profile.email or ""
         self.total = profile.total_generations
         self.cost = f"${profile.total_cost:.2f}"
@@ -48,6 +47,9 @@ class ProfileState(SessionState):
         self.last = day(profile.last_login) if profile.last_login else "never"
         self.last_time = f"{profile.last_login:%H:%M} UTC" if profile.last_login else ""
         self.loaded = True
+        done = DONE.get(asked.get("done", ""))
+        # Said once: the address that says it is left.
+        return [rx.toast.success(done), rx.redirect("/profile", replace=True)] if done else []
 
 
 @page("/profile", title="Profile", on_load=ProfileState.load)
@@ -68,7 +70,6 @@ def profile() -> rx.Component:
             class_name="section-head",
         ),
         rx.cond(ProfileState.leaving, rx.fragment(), rx.cond(ProfileState.problem != "", notice(ProfileState.problem))),
-        rx.cond(ProfileState.done != "", notice(ProfileState.done, "success")),
         rx.cond(ProfileState.loaded, _numbers(), rx.el.div(class_name="card skeleton numbers")),
         _password(),
         _farewell(),

@@ -1,5 +1,7 @@
 """Photos, a logo, music given with a brief, in a real browser."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -65,3 +67,30 @@ def test_files_are_chosen_by_keyboard_and_refused_in_words(member: Person) -> No
     page.get_by_role("alert").get_by_text("Pictures may be JPEG").wait_for()
     page.wait_for_timeout(1000)
     expect(page.get_by_role("alert").get_by_text("Pictures may be JPEG")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "megabytes", "said"),
+    [
+        ("photos", "beach.jpg", 42, "beach.jpg: This file is larger than 20 MB."),
+        ("photos", "brochure.pdf", 3, "brochure.pdf: We can't use that kind of file."),
+        ("logo", "sign.heic", 3, "sign.heic: We can't use that kind of file."),
+        ("track", "film.mkv", 3, "film.mkv: We can't use that kind of file."),
+        ("voice", "me.wav", 21, "me.wav: This file is larger than 20 MB."),
+    ],
+)
+def test_a_refused_file_is_told_of_whatever_its_size(
+    member: Person, tmp_path: Path, where: str, name: str, megabytes: int, said: str
+) -> None:
+    page = member.page
+    page.goto("/create")
+    page.get_by_text("More options").click()
+    expect(page.locator(".skeleton")).to_have_count(0)
+    anew: list[str] = []
+    page.on("websocket", lambda socket: anew.append(socket.url))
+    (tmp_path / name).write_bytes(bytes(megabytes * 1_000_000))
+    page.locator(f"#{where} input").set_input_files(tmp_path / name)
+    told = page.get_by_role("alert").get_by_text(said)
+    told.wait_for()
+    expect(page.locator(".giving").filter(has=page.locator(f"#{where}")).filter(has=told)).to_have_count(1)
+    assert anew == [], "the connection was kept"

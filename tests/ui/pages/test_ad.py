@@ -10,16 +10,13 @@ from adgen_app.db.models import GenerationRow
 from adgen_app.domain.account import Account
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import Generation, GenerationId, Status
-from adgen_app.errors import AlreadyFinished, NotFound, TooMany
+from adgen_app.errors import NotFound, TooMany
 from adgen_app.planning.writer import plan
 from adgen_app.services import generations, progress
-from adgen_app.ui.estimate import time_left
 from adgen_app.ui.pages import ad as page
 from adgen_app.ui.pages.ad import AdState
 from tests.api import serving
 from tests.ui.tabs import Tab, led_to
-
-BEGAN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def at(tab: Tab, ad: GenerationId) -> AdState:
@@ -36,7 +33,7 @@ def started(user: Account) -> Generation:
 async def test_finished_ad_can_be_played_and_downloaded(sqlite_database: str, tab: Tab, ad: GenerationId) -> None:
     state = at(tab, ad)
     assert await tab.send(AdState.load) == [None]
-    assert state.shown
+    assert (state.asked, state.missing) == (ad, False)
     assert state.ad.status_word == "Done"
     assert state.video.startswith(f"/api/video/{ad}?token=")
     assert state.download == f"{state.video}&download=1"
@@ -90,6 +87,7 @@ async def test_following_shows_each_step_and_the_storyboard(
     assert 3 <= seen[1][1] <= 5
     assert state.plan.framework
     assert state.plan.reason
+    assert state.left == "About 15 seconds left"
 
 
 async def test_following_ends_when_the_tab_shows_something_else(
@@ -113,8 +111,17 @@ async def test_cancel_stops_an_ad(sqlite_database: str, tab: Tab, started: Gener
     await tab.send(AdState.cancel)
     assert (state.ad.status, state.left) == ("cancelled", "")
     assert generations.get(started.user_id, started.id).status is Status.CANCELLED
-    with pytest.raises(AlreadyFinished):
-        await tab.send(AdState.cancel)
+
+
+async def test_cancelling_what_has_ended_shows_how_it_ended(
+    sqlite_database: str, tab: Tab, started: Generation
+) -> None:
+    state = at(tab, started.id)
+    await tab.send(AdState.load)
+    progress.fail(started.id, "The studio could not cut this ad.")
+    await tab.send(AdState.cancel)
+    await tab.send(AdState.cancel)
+    assert (state.ad.status, state.error) == ("failed", "The studio could not cut this ad.")
 
 
 async def test_failed_ad_says_why(sqlite_database: str, tab: Tab, started: Generation) -> None:
@@ -145,21 +152,37 @@ async def test_again_makes_another_ad_from_the_same_brief(
     assert (another.brief.take == first.brief.take) is (first.status is not Status.COMPLETED)
 
 
+async def test_two_quick_clicks_are_one_ad(sqlite_database: str, tab: Tab, ad: GenerationId, user: Account) -> None:
+    at(tab, ad)
+    await tab.send(AdState.load)
+    where = led_to(await tab.send(AdState.again))
+    assert await tab.send(AdState.again) == []
+    assert generations.page(user.id).total == 2
+    tab.go(where)
+    await tab.send(AdState.load)
+    await tab.send(AdState.cancel)
+    await tab.send(AdState.again)
+    assert generations.page(user.id).total == 3
+
+
 async def test_again_keeps_to_the_hourly_limit(
     sqlite_database: str, tab: Tab, ad: GenerationId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at(tab, ad)
     for _ in range(10):
         await tab.send(AdState.again)
-    with pytest.raises(TooMany, match="10 ads an hour"):
-        await tab.send(AdState.again)
+        await tab.send(AdState.load)
+    for _ in range(2):
+        with pytest.raises(TooMany, match="10 ads an hour"):
+            await tab.send(AdState.again)
+    assert not tab.state(AdState).starting
 
 
 @pytest.mark.parametrize("asked", ["7f0c", "00000000-0000-4000-8000-000000000000", "..", "%27%20OR%201=1"])
 async def test_ad_that_is_not_there_is_missing(asked: str, sqlite_database: str, tab: Tab) -> None:
     state = at(tab, GenerationId(asked))
     assert await tab.send(AdState.load) == [None]
-    assert (state.missing, state.shown) == (True, False)
+    assert (state.asked, state.missing) == (state._asked(), True)
 
 
 async def test_a_page_shows_one_ad_after_the_other(
@@ -172,33 +195,14 @@ async def test_a_page_shows_one_ad_after_the_other(
     assert (state.ad.id, state.video, state.download, state.plan.scenes) == (started.id, "", "", [])
 
 
-@pytest.mark.parametrize(
-    ("duration", "progress", "spent", "words"),
-    [
-        (15, 0, 0, "About 20 seconds left"),
-        (60, 10, 5, "About 60 seconds left"),
-        (15, 20, 60, "A few seconds left"),
-        (15, 50, 10, "About 10 seconds left"),
-        (60, 40, 60, "About 90 seconds left"),
-        (15, 99, 20, "A few seconds left"),
-    ],
-)
-def test_time_left_goes_by_experience_then_by_its_own_speed(
-    duration: int, progress: int, spent: int, words: str, sqlite_database: str, started: Generation
+@pytest.mark.parametrize(("cost", "told"), [(None, ""), (0, ""), (0.25, "$0.25")])
+async def test_only_what_costs_something_has_a_price(
+    cost: float | None, told: str, sqlite_database: str, tab: Tab, ad: GenerationId
 ) -> None:
-    ad = started.model_copy(update={"duration": duration, "progress": progress, "started_at": BEGAN})
-    assert time_left(ad, BEGAN + timedelta(seconds=spent)) == words
-
-
-def test_nobody_guesses_how_long_an_ad_waits(sqlite_database: str, started: Generation) -> None:
-    assert time_left(started, BEGAN) == "Starts as soon as a studio is free"
-
-
-async def test_row_without_a_known_cost_is_free(sqlite_database: str, tab: Tab, ad: GenerationId) -> None:
     with transaction() as session:
         row = session.get(GenerationRow, ad)
         assert row
-        row.cost = None
+        row.cost = cost
     state = at(tab, ad)
     await tab.send(AdState.load)
-    assert state.ad.cost == "$0.00"
+    assert state.ad.cost == told

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from reflex.event import EventHandler
 
 from adgen_app import log
 from adgen_app.config import settings
@@ -12,12 +13,14 @@ from adgen_app.domain.account import Account
 from adgen_app.domain.brief import Brief
 from adgen_app.domain.generation import GenerationId
 from adgen_app.services import generations, progress
-from adgen_app.ui.colours import ColoursState
+from adgen_app.ui.colours import COLOURS, ColoursState
 from adgen_app.ui.components.offered import EXAMPLES
+from adgen_app.ui.options import OptionsState
 from adgen_app.ui.pages.create import CreateState
 from tests.api import serving
 from tests.ui.tabs import Tab, led_to
 
+NO_COLOUR = "Write each brand colour as # and six hexadecimal digits, for example #2563EB."
 FORM = {
     "prompt": serving.PROMPT,
     "product_name": "",
@@ -66,7 +69,7 @@ async def test_the_ad_knows_the_id_that_a_proxy_gave_the_connection(
 async def test_everything_can_be_said(sqlite_database: str, tab: Tab, state: CreateState, user: Account) -> None:
     await tab.send(CreateState.choose_duration, "60")
     await tab.send(CreateState.choose_shape, "16:9")
-    await tab.send(CreateState.choose_framework, "BAB")
+    await tab.send(OptionsState.fill_in, "framework", "BAB")
     said = {
         "product_name": "Waldlicht",
         "audience": "people in small flats",
@@ -94,25 +97,30 @@ async def test_everything_can_be_said(sqlite_database: str, tab: Tab, state: Cre
 
 
 @pytest.mark.parametrize(
-    ("change", "sentence"),
+    ("change", "at", "sentence"),
     [
-        ({"prompt": ""}, "Describe your product in at least 10 characters."),
-        ({"prompt": "   soap      "}, "Describe your product in at least 10 characters."),
-        ({"prompt": "x" * 501}, "Describe your product in at most 500 characters."),
-        ({"colour_1": "blue"}, "Write each brand colour as # and six hexadecimal digits, for example #2563EB."),
-        ({"product_name": "x" * 61}, "Product name may have at most 60 characters."),
+        ({"prompt": ""}, "prompt", "Describe your product in at least 10 characters."),
+        ({"prompt": "   soap      "}, "prompt", "Describe your product in at least 10 characters."),
+        ({"prompt": "x" * 501}, "prompt", "Describe your product in at most 500 characters."),
+        ({"colour_1": "blue"}, "colour_1", NO_COLOUR),
+        ({"colour_1": "#123456", "colour_3": "reddish"}, "colour_3", NO_COLOUR),
+        ({"product_name": "x" * 61}, "product_name", "Product name may have at most 60 characters."),
+        ({"voice_text": "x" * 1001}, "voice_text", "Voice text may have at most 1000 characters."),
     ],
 )
-async def test_what_can_not_be_made_is_told(
-    change: dict[str, str], sentence: str, sqlite_database: str, tab: Tab, state: CreateState, user: Account
+async def test_what_can_not_be_made_is_told_where_it_is(  # fixtures
+    change: dict[str, str], at: str, sentence: str, sqlite_database: str, tab: Tab, state: CreateState, user: Account
 ) -> None:
     form = {**FORM, **change}
-    await tab.send(CreateState.submit, form)
+    events = [each for each in await tab.send(CreateState.submit, form) if each is not None]
     await tab.send(CreateState.type_prompt, form["prompt"])
     assert (state.problem, state.starting, state.prompt) == (sentence, False, form["prompt"])
+    assert (state.problem_at, "set_focus" in str(events), at in str(events)) == (at, True, True)
+    assert tab.state(OptionsState).unfolded is (at != "prompt")
+    assert tab.state(ColoursState).boxes == {k: v for k, v in form.items() if k in COLOURS and v and at != "prompt"}
     assert generations.page(user.id).total == 0
     await tab.send(CreateState.type_prompt, "what was typed next")
-    assert state.problem == ""
+    assert state.problem == ("" if at == "prompt" else sentence)
 
 
 @pytest.mark.parametrize("change", [{"style": "ugly"}, {"music_mood": "none"}, {"prompt": None}, {"prompt": 7}])
@@ -125,13 +133,18 @@ async def test_a_form_that_no_page_sends_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("choose", "value"),
-    [("choose_duration", "45"), ("choose_duration", "x"), ("choose_shape", "3:2"), ("choose_framework", "XYZ")],
+    ("choose", "said"),
+    [
+        (CreateState.choose_duration, ["45"]),
+        (CreateState.choose_duration, ["x"]),
+        (CreateState.choose_shape, ["3:2"]),
+        (OptionsState.fill_in, ["framework", "XYZ"]),
+    ],
 )
 async def test_a_choice_that_no_page_offers_is_refused(
-    choose: str, value: str, sqlite_database: str, tab: Tab, state: CreateState, user: Account
+    choose: EventHandler, said: list[str], sqlite_database: str, tab: Tab, state: CreateState, user: Account
 ) -> None:
-    await tab.send(CreateState.event_handlers[choose], value)
+    await tab.send(choose, *said)
     await tab.send(CreateState.submit, FORM)
     assert state.problem
     assert generations.page(user.id).total == 0
@@ -185,9 +198,10 @@ async def test_another_brief_can_be_started_from(
     tab.go(f"/create?from={source.id}")
     await tab.send(CreateState.load)
     assert (state.prompt, state.duration, state.aspect_ratio) == (serving.PROMPT, "30", "1:1")
-    boxes = tab.state(ColoursState).boxes
-    assert (state.filled["offer"], boxes) == ("Half price", {"colour_1": "#123456"})
-    led = led_to(await tab.send(CreateState.submit, {**FORM, **state.filled, **boxes, "prompt": state.prompt}))
+    boxes, filled = tab.state(ColoursState).boxes, tab.state(OptionsState).filled
+    assert (filled["offer"], boxes) == ("Half price", {"colour_1": "#123456"})
+    assert tab.state(OptionsState).unfolded
+    led = led_to(await tab.send(CreateState.submit, {**FORM, **filled, **boxes, "prompt": state.prompt}))
     assert started(user, led) == brief
 
 

@@ -8,7 +8,7 @@ from adgen_app.domain.brief import Brief
 from adgen_app.services import accounts, generations, progress
 from adgen_app.ui.pages.profile import ProfileState
 from tests.api import serving
-from tests.ui.tabs import Tab
+from tests.ui.tabs import Tab, led_to
 
 
 async def shown(tab: Tab, at: str = "/profile") -> ProfileState:
@@ -41,7 +41,15 @@ async def test_numbers_are_those_of_the_ads(sqlite_database: str, tab: Tab, user
 async def test_what_became_of_a_form_is_told(sqlite_database: str, tab: Tab) -> None:
     said = security.notice_token("That is not your current password.")
     assert (await shown(tab, f"/profile?error={said}")).problem == "That is not your current password."
-    assert (await shown(tab, "/profile?done=password")).done.startswith("Your password is changed.")
+
+
+async def test_what_is_done_is_told_once(sqlite_database: str, tab: Tab) -> None:
+    tab.go("/profile?done=password")
+    ((told, leads),) = await tab.send(ProfileState.load)
+    assert "Your password is changed." in str(told.args)
+    assert led_to([leads]) == "/profile"
+    tab.go("/profile")
+    assert await tab.send(ProfileState.load) == [[]]
 
 
 async def test_what_was_wrong_with_a_farewell_is_told_where_it_was_said(sqlite_database: str, tab: Tab) -> None:
@@ -53,5 +61,6 @@ async def test_what_was_wrong_with_a_farewell_is_told_where_it_was_said(sqlite_d
 
 @pytest.mark.parametrize("asked", ["error=Call+0800+1234", "done=%3Cb%3E", "error=", "done=nothing"])
 async def test_nobody_puts_words_into_our_mouth(asked: str, sqlite_database: str, tab: Tab) -> None:
-    state = await shown(tab, f"/profile?{asked}")
-    assert (state.problem, state.done) == ("", "")
+    tab.go(f"/profile?{asked}")
+    assert await tab.send(ProfileState.load) == [[]]
+    assert tab.state(ProfileState).problem == ""
