@@ -19,6 +19,7 @@ _SUITS = frozenset({
     "ready",
 })  # fmt: skip
 _TROUBLED = frozenset({"sensitive", "dry", "oily", "bad", "sore", "back", "curly", "small", "busy", "chronic", "joint"})
+_OBJECTS = frozenset({"it", "them", "you", "us"})
 _PRONOUNS = frozenset({"it", "we", "they", "she", "he", "i"})
 _LONG, _PAIR = 5, 2
 
@@ -118,6 +119,8 @@ class Cutter:
         if following in words().articles and self._verbal:
             return any(is_surely_verb(token) for token in ahead)
         if following in words().subjects | _MARKS | words().openers | words().articles:
+            return True
+        if is_base_verb(following) and {word.lower() for word in ahead[1:2]} & (words().articles | _OBJECTS):
             return True
         paired = following in words().also_nouns and self._last.endswith("s")
         if is_verb(following) and not paired and (self._verbal or is_surely_verb(following)):

@@ -46,6 +46,7 @@ def test_sentences_end_at_full_stops_but_not_within_figures() -> None:
         ("good for sensitive stomachs and the planet", ["good for sensitive stomachs and the planet"]),
         ("Tastings every Saturday in Bath", ["Tastings every Saturday", "in Bath"]),
         ("alter suits and dresses in 48 hours", ["alter suits and dresses in 48 hours"]),
+        ("every night and bring it to your door by seven", ["every night", "bring it to your door by seven"]),
         ("12 month warranty cheaper than Apple", ["12 month warranty", "cheaper than Apple"]),
     ],
 )
