@@ -19,8 +19,9 @@ RULES = {
 SIZES = {"phone": (360, 740), "desk": (1440, 900)}
 
 SETTLED = """Promise.all(
-    document.getAnimations().filter(a => a.effect.getTiming().iterations < 9).map(a => a.finished)
+    document.getAnimations().filter(a => a.effect.getTiming().iterations < 9).map(a => a.finished.catch(() => null))
 )"""
+"""An animation ends by itself, or with what it moved: then its promise is broken."""
 SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
     .filter(e => e.checkVisibility() && !e.closest('p, .skip, dialog:not([open])'))
     .map(e => [e.closest('label.option, .drop') ?? e, e.textContent || e.name])
