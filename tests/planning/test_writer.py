@@ -83,6 +83,7 @@ def test_any_brief_becomes_a_sound_storyboard(
         ("We sell soft warm blankets. " * 18)[:PROMPT_MAX],
         ", , , , , , , , ,",
         "((((((((((((((",
+        "GET OUR 00",
     ],
 )
 @pytest.mark.parametrize("duration", list(Duration))

@@ -153,8 +153,11 @@ class Cutter:
         if not ahead:
             return False
         if low in _MARKS:
+            excepted = low == "but" and self._last in ("everything", "nothing", "anything", "all")
             within = low in _WITHIN_DEEDS and (self._verbal or self._kind_to(low))
-            return not within and not self._nothing_for(low, ahead) and not self._people_with(low, ahead)
+            return (
+                not within and not excepted and not self._nothing_for(low, ahead) and not self._people_with(low, ahead)
+            )
         if self._open and self._open[0][:1].isdigit():
             return low in PLACES and is_place(ahead) and self._open[-1].lower() not in words().participles
         if low == "for":

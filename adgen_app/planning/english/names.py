@@ -76,6 +76,7 @@ _KINDS = frozenset(
 _LETTERS = 32
 _QUOTED_WORDS = 4
 _PLACE_WORDS = 3
+_MEASURES = frozenset({"minimum", "maximum", "over", "under", "about", "only", "just", "from", "up"})
 
 
 def introduced(text: str) -> str:
@@ -227,7 +228,7 @@ def _written_as_name(tokens: list[str]) -> bool:
 
 def _tells(token: str) -> bool:
     """Whether a capital only opens a sentence: "Compare 30 insurers", "Open 7 days"."""
-    return is_base_verb(token) or is_gerund(token) or token.lower() in words().adjectives
+    return is_base_verb(token) or is_gerund(token) or token.lower() in words().adjectives | _MEASURES
 
 
 def _odd(token: str) -> bool:

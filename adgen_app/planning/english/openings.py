@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from adgen_app.planning.english.clauses import sentences
-from adgen_app.planning.english.grammar import is_verb
+from adgen_app.planning.english.grammar import is_base_verb, is_verb
 from adgen_app.planning.english.headlines import LINE, sentence
 from adgen_app.planning.english.identity import identify
 from adgen_app.planning.english.things import noun_phrase
@@ -37,7 +37,10 @@ def find_opening(text: str) -> Opening:
     """The opening of a brief, if it has one."""
     first, *others = sentences(text) or [""]
     _, told = noun_phrase(first)
-    if not others or not is_ours(others[0]) or is_ours(first) or not told or len(first) > LINE:
+    asks = is_base_verb(first.split(" ")[0])
+    if not others or is_ours(first) or asks or not told or len(first) > LINE:
+        return Opening((), text, "")
+    if not is_ours(others[0]) and identify(others[0]).name is None:
         return Opening((), text, "")
     if not (is_verb(told.split()[0]) or words().be.intersection(told.split()[:_SOON])) or identify(first).name:
         return Opening((), text, "")

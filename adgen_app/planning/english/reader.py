@@ -79,6 +79,7 @@ def read(brief: Brief) -> Reading:
         or _plain_name(noun, found, topic_of(trade, brief.prompt))
         or _any_words(brief.prompt, found, opening.lines)
     )
+    asked = asked if asked != name else None
     lead = next((ask for contact in contacts if (ask := ask_from(contact.lead))), None)
     own = _own_offer(brief.offer or labelled.get("offer"))
     offered, extra = (tuple(own), tuple(map(sentence, offers))) if own else (tuple(map(sentence, offers)), ())

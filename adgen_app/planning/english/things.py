@@ -9,10 +9,11 @@ _PLURAL_STAYS = frozenset({"lessons"})
 """Trades before which the thing keeps its plural."""
 _EMPTY_TAIL = frozenset({"business", "company", "services"})
 _AFTER_DEEDS = frozenset({
-    "you", "us", "me", "rid", "it", "them", "nothing", "everything", "less", "more", "first", "fast", "better",
-    "smarter", "together", "well",
+    "you", "us", "me", "one", "none", "rid", "it", "them", "nothing", "everything", "less", "more", "first", "fast",
+    "better", "smarter", "together", "well",
 })  # fmt: skip
 """What follows a verb rather than a noun: "pay nothing until you earn", "pass first time"."""
+_OWNED = frozenset({"your", "my", "our", "their", "his", "her"})
 _FILLED = frozenset({"full", "packed", "filled", "loaded"})
 _MAKING = frozenset({"making", "selling", "producing", "creating", "designing", "brewing", "building", "baking"})
 _SMALL_ACRONYMS = frozenset({"IT", "US"})
@@ -50,7 +51,8 @@ def _begins_deed(first: str, second: str) -> bool:
     """Whether a deed begins here: "rent a car", "compare 30 insurers", "design, build and maintain"."""
     after = words().articles | words().prepositions | words().connectors | _AFTER_DEEDS
     goes_on = second.lower() in after or second.isdigit() or first.endswith(",")
-    return goes_on and is_base_verb(first.rstrip(","))
+    doing = is_gerund(first) and second.lower() in words().articles
+    return doing or (goes_on and is_base_verb(first.rstrip(",")))
 
 
 def _ends(tokens: list[str], index: int) -> bool:
@@ -58,13 +60,13 @@ def _ends(tokens: list[str], index: int) -> bool:
     bare = tokens[index].strip(",\"'")
     low = bare if bare in _SMALL_ACRONYMS else bare.lower()
     before = tokens[index - 1] if index else ""
-    after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+    after = tokens[index + 1].lower().strip(",") if index + 1 < len(tokens) else ""
     if before.endswith(","):
         return not (before.rstrip(",").lower() in words().adjectives and (low in words().adjectives or index == 1))
     if low == "and":
         return not after or is_base_verb(after) or after in words().articles
     if low in words().participles and index and not _FIGURE.match(before):
-        told = not after or after in words().prepositions | words().adverbs | {"of", "every"}
+        told = not after or after in words().prepositions | words().adverbs | words().weekdays | {"of", "every"}
         return before.lower() not in words().adverbs if told else low in words().verbs and ends_noun(low, before)
     stops = (
         words().prepositions
@@ -75,7 +77,8 @@ def _ends(tokens: list[str], index: int) -> bool:
         | {"no", "available", "open", "every", "each", "this"}
     )
     figure = bool(re.match(r"[\d$£€]", low)) and not (after and _FIGURE.match(low))
-    return low in stops or figure or ends_noun(low, before) or _details(before, low, after)
+    theirs = index > 0 and low in _OWNED
+    return low in stops or figure or theirs or ends_noun(low, before) or _details(before, low, after)
 
 
 def _details(before: str, low: str, after: str) -> bool:

@@ -88,6 +88,9 @@ def test_place_newness_number_quote_trouble_are_found() -> None:
         ("Fresh oysters shucked at your party. We bring ice. San Francisco.", "Fresh Oysters in San Francisco"),
         ("Vintage Vespa tours through Rome with a local", "Vintage Vespa Tours"),
         ("Electric cargo bikes. Test rides every weekend in Ghent.", "Electric Cargo Bikes in Ghent"),
+        ("The dentist your kids will ask to visit. Saturdays in Oslo.", "Dentist in Oslo"),
+        ("We press apples from your own garden into juice. Minimum 50 kg.", "Apple Pressing"),
+        ("Fresh pasta delivered Thursday, cooked in three minutes", "Fresh Pasta"),
         ("Farm shop near Bath selling raw milk. Open 7 days.", "Farm Shop near Bath"),
         ("Private Spanish tutor, 15 years of experience", "Private Spanish Tutor"),
         ("An app that reminds grandparents to take their pills", "App for Grandparents"),
@@ -170,3 +173,8 @@ def test_an_offer_says_when_and_for_what(prompt: str, offer: str) -> None:
 def test_who_does_what_names_the_trade() -> None:
     reading = read(Brief(prompt="The Bike Doctor fixes bikes at your home or office. Same-day service."))
     assert (reading.noun, reading.trade.name, reading.pains) == ("bike repair", "bikerepair", ())
+
+
+def test_a_request_that_had_to_be_the_name_is_not_the_button_too() -> None:
+    reading = read(Brief(prompt="Try before you buy sofas. We bring three to your living room."))
+    assert (reading.name, reading.call_to_action) == ("Try before you buy sofas", None)

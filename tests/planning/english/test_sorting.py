@@ -52,6 +52,10 @@ def test_what_can_be_done_there_is_a_promise() -> None:
     assert sorted_out("where you build a city").features == ["Build a city"]
 
 
+def test_what_is_excepted_is_not_promised() -> None:
+    assert sorted_out("with everything but water").features == ["Everything but water"]
+
+
 def test_enough_says_for_what() -> None:
     assert sorted_out("quiet enough for Sunday mornings").features == ["Quiet enough for Sunday mornings"]
 
