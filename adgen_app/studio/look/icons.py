@@ -31,7 +31,7 @@ _FILMED = re.compile(
 """Words of those who film, not of what is filmed."""
 _MANNERS = frozenset({"truck", "gift", "ticket-percent", "hand-heart", "leaf"})
 """Icons for how a thing is sold or made, where others say what it is."""
-_BESIDES = re.compile(r"(?<=\w) (?:(?:in|near|around|at|for) (?:the )?(?=[A-Z]).*$|(?:without|no) \w+)")
+_BESIDES = re.compile(r"(?<=\w) (?:(?:in|on|near|around|at|for) (?:the )?(?=[A-Z]).*$|(?:without|no) \w+)")
 """Where a thing is, for whom, what it is without: no part of what it is."""
 _DENIED = re.compile(r"(?:no|zero|without|never) ", re.IGNORECASE)
 _LATIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -15,6 +15,7 @@ from adgen_app.studio.look.icons import akin, filmed, icon, matching
         ("Budgeting app", "piggy-bank"),
         ("Barber shop", "scissors"),
         ("Wedding Cakes in Bath", "cake"),
+        ("Rowing Boats on Lake Como", "sailboat"),
         ("Bookkeeping for Restaurants", "calculator"),
         ("Emergency Locksmith in Madrid", "key-round"),
         ("Coworking Space in Porto", "building"),
