@@ -4,6 +4,8 @@ import time
 from collections.abc import Collection
 from pathlib import Path
 
+HEARING = ("/usr/bin/env", "--default-signal")
+"""Before a command: it hears the signals that a shell's background jobs, and what `nohup` runs, do not hear."""
 _PROC = Path("/proc")
 
 

@@ -11,6 +11,7 @@ from PIL import Image
 
 from adgen_app.config import ROOT
 from adgen_app.domain.storyboard import Storyboard
+from tests.processes import HEARING
 
 
 def adgen(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -49,7 +50,7 @@ def test_whoever_stops_it_finds_nothing_left_behind(how: signal.Signals, tmp_pat
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     with subprocess.Popen(
-        [sys.executable, "-P", "-m", "adgen_app.cli", "create", "Oat soap that calms dry skin"],
+        [*HEARING, sys.executable, "-P", "-m", "adgen_app.cli", "create", "Oat soap that calms dry skin"],
         cwd=tmp_path,
         env={"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "TMPDIR": str(scratch)},
         stderr=subprocess.PIPE,

@@ -19,6 +19,7 @@ from adgen_app.domain.generation import GenerationId
 from adgen_app.planning.writer import plan
 from adgen_app.services import progress
 from tests.api import serving
+from tests.processes import HEARING
 
 PROMPT = "Soy candles that smell of forest"
 
@@ -97,7 +98,7 @@ def test_whoever_stops_waiting_cancels_the_ad(
             return list(session.exec(select(GenerationRow.status)).all())
 
     with serving.serving() as url, subprocess.Popen(
-        [sys.executable, "-P", "-m", "adgen_app.cli", "create", PROMPT, "--server", url],
+        [*HEARING, sys.executable, "-P", "-m", "adgen_app.cli", "create", PROMPT, "--server", url],
         cwd=tmp_path,
         env={"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "ADGEN_ENV_FILE": os.devnull, "ADGEN_TOKEN": token},
         stderr=subprocess.PIPE, text=True,
