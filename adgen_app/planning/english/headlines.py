@@ -51,28 +51,6 @@ _OF_IT = re.compile(r"(?:saves?|makes?|does|do|gets?|lets?|keeps?|gives?|helps?)
 _CLOCK = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(\w+)(?: \1\b)+", re.IGNORECASE)
 _WEAK_END = re.compile(r"(?:\s+(?:etc|and more|and much more|so much more|as well|too|for you|now))+$", re.IGNORECASE)
-_SECOND = frozenset(
-    {
-        "to",
-        "in",
-        "for",
-        "from",
-        "at",
-        "on",
-        "with",
-        "without",
-        "every",
-        "while",
-        "by",
-        "before",
-        "after",
-        "using",
-        "during",
-        "even",
-        "all",
-        "through",
-    }
-)
 
 
 def headlines(phrase: str, limit: int = LINE, whole: int = WHOLE) -> list[str]:
@@ -144,11 +122,11 @@ def _tail(tail: str, limit: int) -> list[str]:
     if first.lower() == "and":
         return (
             _tail(rest, limit)
-            if rest.partition(" ")[0].lower() in _SECOND
+            if rest.partition(" ")[0].lower() in words().goes_on
             else [rest]
             if _TAIL <= len(rest) <= limit and stands(rest)
             else []
         )
-    if first.lower() not in _SECOND or len(tail) < _TAIL:
+    if first.lower() not in words().goes_on or len(tail) < _TAIL:
         return []
     return ([tail] if stands(tail) else []) if len(tail) <= limit else _split(tail, limit)

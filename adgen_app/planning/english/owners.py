@@ -21,7 +21,6 @@ _WHO = (
     r"daughter|grandad|granddad|grandpa|grandma|gran|family|friend|uncle|aunt|partner|neighbour|neighbor)s?"
     r"(?: and (?:i|my [a-z]+))?)"
 )
-_OF_SOMEBODY = re.compile(r"(?!i\b|we\b)", re.IGNORECASE)
 _CHANGING = re.compile(
     r"^(?:we|i) (?:can )?(?:turn|transform|convert|make) (?P<from>[^.,;]{3,50}?) into (?=\w)", re.IGNORECASE
 )
@@ -90,7 +89,7 @@ def _doing(text: str) -> re.Match[str] | None:
     match = _owner().match(text)
     if not match or not (match["verb"] or match["be"]):
         return None
-    return match if match["verb"] or not _OF_SOMEBODY.match(match["who"]) else None
+    return match if match["verb"] or match["who"].lower() in ("i", "we") else None
 
 
 def _base(verb: str | None) -> str:
